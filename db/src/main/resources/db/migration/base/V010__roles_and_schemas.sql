@@ -7,6 +7,8 @@ CREATE ROLE guard_ledger NOLOGIN;   -- the append-only ledger and the audit trai
 CREATE ROLE guard_reader NOLOGIN;   -- reads releasable source columns; owns the opened views
 CREATE ROLE guard_signal NOLOGIN;   -- ends sessions
 CREATE ROLE guard_source NOLOGIN;   -- source rows and the vault
+CREATE ROLE guard_intake NOLOGIN;   -- reads what the application stored about a selection, and nothing else
+CREATE ROLE guard_keeper NOLOGIN CREATEROLE;  -- puts the logins' own settings back as they are below
 
 -- Logins. None is a member of another role.
 CREATE ROLE did_owner LOGIN;
@@ -18,6 +20,9 @@ CREATE ROLE did_auditor LOGIN CONNECTION LIMIT 10;
 CREATE ROLE did_watchdog LOGIN CONNECTION LIMIT 5;
 
 GRANT pg_signal_backend, pg_read_all_stats TO guard_signal;
+-- A role may change its own settings; only a role with ADMIN over it can put them back. It cannot act as it.
+GRANT did_app, did_auth, did_release, did_loader, did_auditor, did_watchdog TO guard_keeper
+  WITH ADMIN TRUE, INHERIT FALSE, SET FALSE;
 
 -- Nothing is open to everybody. The form without IN SCHEMA is the one that has an effect.
 DO $$
@@ -35,7 +40,8 @@ DECLARE
   owner_name text;
 BEGIN
   FOREACH owner_name IN ARRAY ARRAY[
-    current_user::text, 'guard_def', 'guard_ledger', 'guard_reader', 'guard_signal', 'guard_source', 'did_owner']
+    current_user::text, 'guard_def', 'guard_ledger', 'guard_reader', 'guard_signal', 'guard_source',
+    'guard_intake', 'guard_keeper', 'did_owner']
   LOOP
     EXECUTE format('ALTER DEFAULT PRIVILEGES FOR ROLE %I REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC', owner_name);
     EXECUTE format('ALTER DEFAULT PRIVILEGES FOR ROLE %I REVOKE USAGE ON TYPES FROM PUBLIC', owner_name);
@@ -66,7 +72,7 @@ GRANT USAGE ON SCHEMA guard TO did_app, did_auth, did_release, did_loader, did_a
 GRANT USAGE ON SCHEMA ledger TO guard_def, did_app, did_auditor;
 GRANT USAGE ON SCHEMA audit TO guard_def, did_app, did_auditor;
 GRANT USAGE ON SCHEMA source TO guard_reader, guard_def;
-GRANT USAGE ON SCHEMA app TO did_app, did_auditor, guard_def;
+GRANT USAGE ON SCHEMA app TO did_app, did_auditor, guard_intake;
 GRANT USAGE ON SCHEMA engine TO did_app, did_auditor;
 
 ALTER ROLE did_app SET search_path = app, engine;

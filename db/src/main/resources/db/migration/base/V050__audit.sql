@@ -155,15 +155,15 @@ CREATE VIEW audit.trail AS
     encode(e.prev_hash, 'hex') AS prev_hash, encode(e.hash, 'hex') AS hash
   FROM audit.event e LEFT JOIN audit.leaf l USING (event_id);
 
--- The next rows after an event, as the lines of the export (one JSON object a line).
-CREATE FUNCTION audit.export(after_event bigint, max_rows integer) RETURNS TABLE (event_id bigint, line text)
+-- The rows of the tree from a place on, as the lines of the export (one JSON object a line).
+CREATE FUNCTION audit.export(from_leaf bigint, max_rows integer) RETURNS TABLE (leaf_index bigint, line text)
 LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp SET "TimeZone" = 'UTC' SET "DateStyle" = 'ISO, YMD'
 SET bytea_output = 'hex' SET extra_float_digits = '1' AS $$
-  SELECT t.event_id, json_build_object('leaf', t.leaf_index, 'kind', t.chain_kind, 'id', t.chain_id,
+  SELECT t.leaf_index, json_build_object('leaf', t.leaf_index, 'kind', t.chain_kind, 'id', t.chain_id,
     'seq', t.seq, 'at', audit.instant_text(t.at), 'origin', t.origin, 'actor', t.actor_id, 'act', t.act,
     'prev', t.prev_hash, 'hash', t.hash, 'body', t.body)::text
-  FROM audit.trail t WHERE t.event_id > after_event ORDER BY t.event_id LIMIT least(max_rows, 10000)
+  FROM audit.trail t WHERE t.leaf_index >= from_leaf ORDER BY t.leaf_index LIMIT least(max_rows, 10000)
 $$;
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA audit FROM PUBLIC;

@@ -1,0 +1,28 @@
+package org.didaccess.pseudonym;
+
+import java.util.UUID;
+
+/**
+ * The keys of the agreements. All data sets of one agreement share its key, so they link; two
+ * agreements never do.
+ */
+public interface AgreementKeys {
+
+  /**
+   * The key of an agreement, made at its first use.
+   *
+   * @throws KeyDestroyedException when the key was destroyed, even where a restored store holds it
+   * @throws KeyStoreException when the store cannot be read or written
+   */
+  TokenKey keyOf(UUID agreement);
+
+  /**
+   * Destroys the key of an agreement for good. The record is kept outside the store before the key
+   * goes, so that an interrupted destruction is finished at the next start. Repeating it is
+   * harmless.
+   */
+  void destroy(Destruction destruction);
+
+  /** Whether the key of this agreement was destroyed. */
+  boolean isDestroyed(UUID agreement);
+}

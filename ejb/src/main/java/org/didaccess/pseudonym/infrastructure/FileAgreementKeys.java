@@ -1,0 +1,124 @@
+package org.didaccess.pseudonym.infrastructure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.didaccess.pseudonym.AgreementKeys;
+import org.didaccess.pseudonym.Destruction;
+import org.didaccess.pseudonym.KeyDestroyedException;
+import org.didaccess.pseudonym.KeyStoreException;
+import org.didaccess.pseudonym.TokenKey;
+
+/** Keys as wrapped files, one an agreement; records of destruction are applied before any use. */
+public final class FileAgreementKeys implements AgreementKeys {
+
+  private static final String SUFFIX = ".key";
+
+  private final Path folder;
+  private final MasterKey master;
+  private final DestructionRecords destructions;
+  private final SecureRandom random = new SecureRandom();
+
+  /**
+   * Opens the store, making it where there is none, and destroys again whatever a restored store
+   * brought back.
+   */
+  public FileAgreementKeys(KeyFolders folders) {
+    folder = folders.agreements();
+    master = MasterKey.open(folders.keys(), folders.secrets());
+    destructions = new DestructionRecords(folders.destructions());
+    try {
+      DurableFiles.privateFolder(folder);
+    } catch (IOException failed) {
+      throw new KeyStoreException("The key store " + folder + " cannot be made.", failed);
+    }
+    destructions.agreements().forEach(this::shred);
+  }
+
+  @Override
+  public synchronized TokenKey keyOf(UUID agreement) {
+    if (isDestroyed(agreement)) {
+      shred(agreement);
+      throw new KeyDestroyedException(agreement);
+    }
+    try {
+      return Files.exists(file(agreement)) ? read(agreement) : create(agreement);
+    } catch (IOException failed) {
+      throw new KeyStoreException(
+          "The key of agreement " + agreement + " cannot be read or written in " + folder + ".",
+          failed);
+    }
+  }
+
+  @Override
+  public synchronized void destroy(Destruction destruction) {
+    destructions.append(destruction);
+    shred(destruction.agreement());
+  }
+
+  @Override
+  public boolean isDestroyed(UUID agreement) {
+    return destructions.contains(agreement);
+  }
+
+  /**
+   * Copies the wrapped keys into a backup folder. The master key and its password are backed up
+   * apart from it, or the backup would open itself.
+   */
+  public synchronized void backUpTo(Path target) {
+    try (Stream<Path> keys = Files.list(folder)) {
+      DurableFiles.privateFolder(target);
+      for (Path key : keys.filter(file -> file.toString().endsWith(SUFFIX)).toList()) {
+        DurableFiles.write(target.resolve(key.getFileName()), Files.readAllBytes(key));
+      }
+    } catch (IOException failed) {
+      throw new KeyStoreException("The keys could not be backed up to " + target + ".", failed);
+    }
+  }
+
+  private TokenKey create(UUID agreement) throws IOException {
+    TokenKey fresh = TokenKey.random(random);
+    byte[] bytes = fresh.copyBytes();
+    try {
+      DurableFiles.write(file(agreement), master.wrap(bytes, purpose(agreement)));
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+    }
+    return fresh;
+  }
+
+  private TokenKey read(UUID agreement) throws IOException {
+    byte[] bytes = master.unwrap(Files.readAllBytes(file(agreement)), purpose(agreement));
+    try {
+      return new TokenKey(bytes);
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+    }
+  }
+
+  private void shred(UUID agreement) {
+    try {
+      DurableFiles.shred(file(agreement));
+    } catch (IOException failed) {
+      throw new KeyStoreException(
+          "The key of agreement "
+              + agreement
+              + " is recorded as destroyed but could not be removed from "
+              + folder
+              + ". Make the folder writable and start again.",
+          failed);
+    }
+  }
+
+  private Path file(UUID agreement) {
+    return folder.resolve(agreement + SUFFIX);
+  }
+
+  private static String purpose(UUID agreement) {
+    return "agreement-key/1/" + agreement;
+  }
+}

@@ -1,0 +1,24 @@
+package org.didaccess.pseudonym.infrastructure;
+
+import java.nio.file.Path;
+
+/**
+ * Where keys are kept. The four folders are parted so that each has its own backup and rights.
+ *
+ * @param keys the master key store and the signing key
+ * @param agreements the wrapped keys of the agreements
+ * @param secrets the password of the master key store
+ * @param destructions the records of destroyed keys, never restored to an older state
+ */
+public record KeyFolders(Path keys, Path agreements, Path secrets, Path destructions) {
+
+  /** The folders under a data folder. */
+  public static KeyFolders under(Path home) {
+    Path keys = home.resolve("keys");
+    return new KeyFolders(
+        keys,
+        keys.resolve("agreements"),
+        home.resolve("secrets"),
+        home.resolve("key-destructions"));
+  }
+}

@@ -1,0 +1,26 @@
+package org.didaccess.release.engine;
+
+import java.nio.file.Path;
+
+/**
+ * Bounds of the engine.
+ *
+ * @param workers connections that read at the same time
+ * @param sortBytes memory a worker sorts in, in bytes; more rows spill to disk
+ * @param spillFolder private folder for spilled runs; emptied when the engine starts on a partition
+ */
+public record EngineSettings(int workers, int sortBytes, Path spillFolder) {
+
+  /** Sorting memory of one worker by default: 32 MiB. */
+  public static final int DEFAULT_SORT_BYTES = 32 << 20;
+
+  /** At least one worker and room for the longest row. */
+  public EngineSettings {
+    if (workers < 1) {
+      throw new IllegalArgumentException("A release needs at least one worker.");
+    }
+    if (sortBytes < 1 << 16) {
+      throw new IllegalArgumentException("Sorting needs at least 64 KiB.");
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.didaccess.release.engine;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.didaccess.pseudonym.TokenKey;
+import org.postgresql.copy.CopyOut;
+
+/** One connection that takes partition after partition until none is left. */
+final class PartitionWorker {
+
+  private static final int ROWS_BETWEEN_LOOKS = 1_000;
+  private static final long NANOS_BETWEEN_BEATS = TimeUnit.SECONDS.toNanos(5);
+
+  private final OpenedRelease opened;
+  private final ReleasePlan plan;
+  private final PartitionLog log;
+  private final PartitionSink sink;
+  private final RunControl control;
+  private final RowEncoder encoder;
+  private long lastBeat;
+
+  PartitionWorker(
+      OpenedRelease opened,
+      ReleasePlan plan,
+      TokenKey key,
+      PartitionLog log,
+      PartitionSink sink,
+      RunControl control) {
+    this.opened = opened;
+    this.plan = plan;
+    this.log = log;
+    this.sink = sink;
+    this.control = control;
+    this.encoder = new RowEncoder(plan.columns(), key);
+  }
+
+  void work(KeyedRowSorter sorter) throws SQLException, IOException {
+    Optional<PartitionLog.Claim> claim = next();
+    while (claim.isPresent()) {
+      release(claim.get(), sorter);
+      claim = next();
+    }
+  }
+
+  private Optional<PartitionLog.Claim> next() {
+    return control.isStopped() ? Optional.empty() : log.claim(plan.run());
+  }
+
+  private void release(PartitionLog.Claim claim, KeyedRowSorter sorter)
+      throws SQLException, IOException {
+    boolean finished = false;
+    lastBeat = System.nanoTime();
+    try (PartitionSink.PartitionWriter writer = sink.open(claim.month())) {
+      sorter.clear();
+      long rows = read(claim, sorter);
+      if (!control.isStopped()) {
+        write(claim, rows, sorter, writer);
+        finished = true;
+      }
+    } finally {
+      if (!finished) {
+        giveBack(claim);
+      }
+    }
+  }
+
+  private long read(PartitionLog.Claim claim, KeyedRowSorter sorter)
+      throws SQLException, IOException {
+    CopyOut copy = opened.copy(encoder.selectList(), claim.month());
+    long rows = 0;
+    try {
+      byte[] row = copy.readFromCopy();
+      while (row != null && !control.isStopped()) {
+        encoder.encode(row);
+        sorter.add(encoder.orderToken(), encoder.line());
+        if (++rows % ROWS_BETWEEN_LOOKS == 0) {
+          control.count(ROWS_BETWEEN_LOOKS);
+          beat(claim, rows);
+        }
+        row = copy.readFromCopy();
+      }
+    } finally {
+      if (copy.isActive()) {
+        copy.cancelCopy();
+      }
+    }
+    control.count(rows % ROWS_BETWEEN_LOOKS);
+    return rows;
+  }
+
+  private void write(
+      PartitionLog.Claim claim,
+      long rows,
+      KeyedRowSorter sorter,
+      PartitionSink.PartitionWriter writer)
+      throws IOException {
+    long[] written = {0};
+    sorter.drain(
+        (buffer, offset, length) -> {
+          writer.row(buffer, offset, length);
+          if (++written[0] % ROWS_BETWEEN_LOOKS == 0) {
+            beat(claim, rows);
+          }
+        });
+    log.heartbeat(claim, rows);
+    log.finish(claim, writer.commit());
+  }
+
+  private void beat(PartitionLog.Claim claim, long rows) {
+    if (System.nanoTime() - lastBeat > NANOS_BETWEEN_BEATS) {
+      log.heartbeat(claim, rows);
+      lastBeat = System.nanoTime();
+    }
+  }
+
+  private void giveBack(PartitionLog.Claim claim) {
+    try {
+      log.giveBack(claim);
+    } catch (LeaseLostException alreadyTaken) {
+      // Another worker holds it, or the run was cancelled: there is nothing to give back.
+      control.stop();
+    }
+  }
+}

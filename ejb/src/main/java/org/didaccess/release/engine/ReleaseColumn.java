@@ -1,0 +1,22 @@
+package org.didaccess.release.engine;
+
+import java.util.regex.Pattern;
+
+/**
+ * A column that leaves.
+ *
+ * @param source the column of the opened view that it is read from
+ * @param name the name that the recipient sees
+ * @param kind how it is read and written
+ */
+public record ReleaseColumn(String source, String name, ColumnKind kind) {
+
+  private static final Pattern IDENTIFIER = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+
+  /** Refuses anything that is not a plain lower-case identifier: the source stands in a COPY. */
+  public ReleaseColumn {
+    if (!IDENTIFIER.matcher(source).matches()) {
+      throw new IllegalArgumentException("Not a column of the opened view: " + source);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.didaccess.release.bag;
+
+import com.exceptionfactory.jagged.RecipientStanzaReader;
+import com.exceptionfactory.jagged.UnsupportedRecipientStanzaException;
+import com.exceptionfactory.jagged.framework.stream.StandardDecryptingChannelFactory;
+import com.exceptionfactory.jagged.framework.stream.StandardEncryptingChannelFactory;
+import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaReaderFactory;
+import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaWriterFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.List;
+
+/** Files encrypted with age (age-encryption.org/v1) to one X25519 key. */
+public final class AgeFiles {
+
+  private static final byte[] MARK = "age-encryption.org/v1".getBytes(StandardCharsets.US_ASCII);
+
+  private AgeFiles() {}
+
+  /**
+   * Whether this text is an age recipient, {@code age1…}.
+   *
+   * @param recipient what somebody gave as their key
+   */
+  public static boolean isRecipient(String recipient) {
+    try {
+      X25519RecipientStanzaWriterFactory.newRecipientStanzaWriter(recipient);
+      return true;
+    } catch (GeneralSecurityException | RuntimeException notAKey) {
+      return false;
+    }
+  }
+
+  /** A stream that encrypts what is written to it; closing it closes the target. */
+  static OutputStream encrypt(WritableByteChannel target, String recipient) throws IOException {
+    try {
+      return new ChannelStream(
+          new StandardEncryptingChannelFactory()
+              .newEncryptingChannel(
+                  target,
+                  List.of(X25519RecipientStanzaWriterFactory.newRecipientStanzaWriter(recipient))));
+    } catch (GeneralSecurityException failed) {
+      throw new IOException("The recipient's key is not an age key (age1…).", failed);
+    }
+  }
+
+  /**
+   * A stream of the plain content.
+   *
+   * @throws WrongIdentityException when the file is not for this identity
+   */
+  static InputStream decrypt(ReadableByteChannel source, String identity) throws IOException {
+    RecipientStanzaReader reader = reader(identity);
+    try {
+      return Channels.newInputStream(
+          new StandardDecryptingChannelFactory().newDecryptingChannel(source, List.of(reader)));
+    } catch (UnsupportedRecipientStanzaException notForUs) {
+      throw new WrongIdentityException(notForUs);
+    } catch (GeneralSecurityException | IllegalArgumentException failed) {
+      throw new IOException("The age header was changed.", failed);
+    }
+  }
+
+  private static RecipientStanzaReader reader(String identity) throws IOException {
+    try {
+      return X25519RecipientStanzaReaderFactory.newRecipientStanzaReader(identity);
+    } catch (GeneralSecurityException | RuntimeException notAnIdentity) {
+      throw new WrongIdentityException(notAnIdentity);
+    }
+  }
+
+  static boolean looksEncrypted(byte[] start) {
+    return start.length >= MARK.length
+        && Arrays.equals(start, 0, MARK.length, MARK, 0, MARK.length);
+  }
+
+  /** Hands whole arrays to the channel; closing is what finishes the file. */
+  private static final class ChannelStream extends OutputStream {
+
+    private final WritableByteChannel channel;
+
+    private ChannelStream(WritableByteChannel channel) {
+      this.channel = channel;
+    }
+
+    @Override
+    public void write(int value) throws IOException {
+      write(new byte[] {(byte) value}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] buffer, int offset, int length) throws IOException {
+      ByteBuffer bytes = ByteBuffer.wrap(buffer, offset, length);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      channel.close();
+    }
+  }
+}

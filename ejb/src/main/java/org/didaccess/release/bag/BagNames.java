@@ -1,0 +1,28 @@
+package org.didaccess.release.bag;
+
+import java.time.YearMonth;
+
+/** The names of the files in a bag. */
+final class BagNames {
+
+  static final String DECLARATION = "bagit.txt";
+  static final String INFO = "bag-info.txt";
+  static final String DATA_PACKAGE = "datapackage.json";
+  static final String SCHEMA = "schema.json";
+  static final String CODE_BOOK = "codebook.html";
+  static final String PROOF = "proof.json";
+  static final String MANIFEST = "manifest-sha512.txt";
+  static final String TAG_MANIFEST = "tagmanifest-sha512.txt";
+  static final String SIGNATURE = "signature.json";
+  static final String DATA = "data/";
+
+  private BagNames() {}
+
+  static String data(YearMonth month) {
+    return DATA + month + ".csv.zst";
+  }
+
+  static boolean isData(String name) {
+    return name.startsWith(DATA);
+  }
+}

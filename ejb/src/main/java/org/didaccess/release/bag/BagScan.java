@@ -1,0 +1,103 @@
+package org.didaccess.release.bag;
+
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What one reading of a bag gives: the digest of every file, the small files, the row counts. */
+final class BagScan {
+
+  /** Nothing in a bag but the data is larger than this; a larger file is not ours. */
+  private static final int TAG_LIMIT = 16 << 20;
+
+  private final SortedMap<String, String> digests = new TreeMap<>();
+  private final SortedMap<String, byte[]> tags = new TreeMap<>();
+  private final SortedMap<String, Long> rows = new TreeMap<>();
+  private final List<Verification.Finding> findings = new ArrayList<>();
+
+  private BagScan() {}
+
+  static BagScan of(Path source, Optional<String> identity) throws IOException {
+    BagScan scan = new BagScan();
+    BagReader.read(source, identity, scan::file);
+    return scan;
+  }
+
+  SortedMap<String, String> digests() {
+    return digests;
+  }
+
+  SortedMap<String, Long> rows() {
+    return rows;
+  }
+
+  List<Verification.Finding> findings() {
+    return findings;
+  }
+
+  Optional<byte[]> tag(String name) {
+    return Optional.ofNullable(tags.get(name));
+  }
+
+  long totalRows() {
+    return rows.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private void file(String name, InputStream content) throws IOException {
+    if (digests.containsKey(name)) {
+      findings.add(new Verification.Finding(name, "stands in the package twice"));
+    }
+    DigestInputStream hashed = new DigestInputStream(content, Digests.sha512());
+    if (BagNames.isData(name)) {
+      data(name, hashed);
+    } else {
+      tag(name, hashed);
+    }
+    digests.put(name, Digests.hex(hashed.getMessageDigest()));
+  }
+
+  private void tag(String name, InputStream content) throws IOException {
+    byte[] bytes = content.readNBytes(TAG_LIMIT + 1);
+    if (bytes.length > TAG_LIMIT) {
+      findings.add(new Verification.Finding(name, "is larger than such a file can be"));
+      drain(content);
+    } else {
+      tags.put(name, bytes);
+    }
+  }
+
+  private void data(String name, InputStream content) throws IOException {
+    try {
+      rows.put(name, CsvRows.count(new ZstdInputStream(new Unclosed(content))));
+    } catch (IOException unreadable) {
+      findings.add(new Verification.Finding(name, "cannot be decompressed"));
+    }
+    drain(content);
+  }
+
+  private static void drain(InputStream content) throws IOException {
+    content.transferTo(OutputStream.nullOutputStream());
+  }
+
+  /** Keeps the archive open when the decompression of one file is closed. */
+  private static final class Unclosed extends FilterInputStream {
+
+    private Unclosed(InputStream content) {
+      super(content);
+    }
+
+    @Override
+    public void close() {
+      // The archive goes on with its next file.
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.didaccess.release.bag;
+
+import java.util.List;
+import org.didaccess.release.engine.WrittenPartition;
+
+/**
+ * What stands in a package besides the proof.
+ *
+ * @param reference the release's reference, also the name of the bag's folder
+ * @param title the data set's title
+ * @param agreementReference the agreement under which it leaves
+ * @param productVersion version of this product
+ * @param columns what leaves, in order
+ * @param partitions the finished months
+ */
+public record PackageDescription(
+    String reference,
+    String title,
+    String agreementReference,
+    String productVersion,
+    List<DescribedColumn> columns,
+    List<WrittenPartition> partitions) {
+
+  /** The reference becomes a folder's name: letters, digits, dot and hyphen alone. */
+  public PackageDescription {
+    if (!reference.matches("[A-Za-z0-9][A-Za-z0-9.-]{0,99}")) {
+      throw new IllegalArgumentException("Not a release reference: " + reference);
+    }
+    columns = List.copyOf(columns);
+    partitions = List.copyOf(partitions);
+  }
+
+  /** All rows. */
+  public long rows() {
+    return partitions.stream().mapToLong(WrittenPartition::rows).sum();
+  }
+}

@@ -1,0 +1,177 @@
+package org.didaccess.release.bag;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The proof against itself and against the data: digests recomputed from the selections that it
+ * states, every released column agreed and allowed by every decision, months inside the period,
+ * counts as counted.
+ */
+final class ProofCheck {
+
+  private final BagScan scan;
+  private final List<Verification.Finding> findings = new ArrayList<>();
+
+  ProofCheck(BagScan scan) {
+    this.scan = scan;
+  }
+
+  List<Verification.Finding> findings() {
+    Optional<JsonObject> proof = scan.tag(BagNames.PROOF).flatMap(JsonText::read);
+    Optional<JsonObject> data = scan.tag(BagNames.DATA_PACKAGE).flatMap(JsonText::read);
+    Optional<JsonObject> schema = scan.tag(BagNames.SCHEMA).flatMap(JsonText::read);
+    try {
+      if (proof.isEmpty()) {
+        add(BagNames.PROOF, "is not readable");
+      } else if (data.isEmpty() || schema.isEmpty()) {
+        add(BagNames.DATA_PACKAGE, "or its schema is not readable");
+      } else {
+        check(proof.get(), data.get(), schema.get());
+      }
+    } catch (ClassCastException | NullPointerException | DateTimeException malformed) {
+      add(BagNames.PROOF, "lacks a part or has one of a wrong kind");
+    }
+    return findings;
+  }
+
+  private void check(JsonObject proof, JsonObject data, JsonObject schema) {
+    if (!ProofJson.FORMAT.equals(proof.getString("format", ""))) {
+      add(BagNames.PROOF, "is of a format that this version does not know");
+      return;
+    }
+    StatedSelection agreed = selection(proof.getJsonObject("selection"), "the agreed selection");
+    Set<String> released = releasedFields(schema);
+    if (!agreed.fields().containsAll(released)) {
+      add(BagNames.SCHEMA, "has a column that is not in the agreed selection");
+    }
+    checkDecisions(proof.getJsonArray("decisions"), released);
+    checkSignatures(proof);
+    checkPeriod(proof, agreed);
+    checkCounts(proof, data);
+  }
+
+  private void checkDecisions(JsonArray decisions, Set<String> released) {
+    if (decisions.isEmpty()) {
+      add(BagNames.PROOF, "names no decision");
+    }
+    for (JsonObject decision : decisions.getValuesAs(JsonObject.class)) {
+      String id = decision.getString("id");
+      if (!Set.of("approve", "approve-with-conditions").contains(decision.getString("outcome"))) {
+        add(BagNames.PROOF, "rests on decision " + id + ", which does not approve");
+      }
+      StatedSelection decided =
+          selection(decision.getJsonObject("selection"), "the selection of decision " + id);
+      if (!allowed(decided, decision.getJsonArray("fields")).containsAll(released)) {
+        add(BagNames.SCHEMA, "has a column that decision " + id + " does not allow");
+      }
+    }
+  }
+
+  private static Set<String> allowed(StatedSelection decided, JsonArray outcomes) {
+    Set<String> allowed = new HashSet<>();
+    for (JsonObject outcome : outcomes.getValuesAs(JsonObject.class)) {
+      String field = outcome.getString("field");
+      if (decided.fields().contains(field)) {
+        switch (outcome.getString("outcome")) {
+          case "approve" -> allowed.add(field);
+          case "coarsen" -> allowed.add(outcome.getString("coarserField"));
+          default -> allowed.remove(field);
+        }
+      }
+    }
+    return allowed;
+  }
+
+  private void checkSignatures(JsonObject proof) {
+    String text = proof.getJsonObject("agreement").getString("textSha256");
+    JsonArray signatures = proof.getJsonArray("signatures");
+    boolean same =
+        signatures.getValuesAs(JsonObject.class).stream()
+            .allMatch(signature -> text.equals(signature.getString("textSha256")));
+    if (signatures.isEmpty() || !same) {
+      add(BagNames.PROOF, "has no signature of the agreement’s text, or one of another text");
+    }
+  }
+
+  private void checkPeriod(JsonObject proof, StatedSelection agreed) {
+    for (JsonObject part : proof.getJsonArray("partitions").getValuesAs(JsonObject.class)) {
+      YearMonth month = YearMonth.parse(part.getString("month"));
+      if (month.isBefore(YearMonth.from(agreed.from()))
+          || month.isAfter(YearMonth.from(agreed.to()))) {
+        add(BagNames.data(month), "lies outside the agreed period");
+      }
+    }
+  }
+
+  private void checkCounts(JsonObject proof, JsonObject data) {
+    long stated = 0;
+    for (JsonObject part : proof.getJsonArray("partitions").getValuesAs(JsonObject.class)) {
+      String name = BagNames.data(YearMonth.parse(part.getString("month")));
+      long rows = part.getJsonNumber("rows").longValueExact();
+      stated += rows;
+      if (scan.rows().getOrDefault(name, -1L) != rows) {
+        add(name, "has another number of rows than the proof states");
+      }
+    }
+    if (stated != proof.getJsonNumber("rows").longValueExact()
+        || stated != data.getJsonNumber("rows").longValueExact()
+        || stated != scan.totalRows()) {
+      add(BagNames.PROOF, "and the data differ in the total number of rows");
+    }
+  }
+
+  private StatedSelection selection(JsonObject stated, String what) {
+    String text = stated.getString("text");
+    if (!Digests.sha256(text).equals(stated.getString("digest"))) {
+      add(BagNames.PROOF, "states a digest that is not that of " + what);
+    }
+    return StatedSelection.parse(text);
+  }
+
+  /** The catalogue's code of each column: tokens stand for the field that they replace. */
+  private static Set<String> releasedFields(JsonObject schema) {
+    Set<String> fields = new HashSet<>();
+    for (JsonValue field : schema.getJsonArray("fields")) {
+      fields.add(FieldNames.fieldOf(field.asJsonObject().getString("name")));
+    }
+    return fields;
+  }
+
+  private void add(String file, String problem) {
+    findings.add(new Verification.Finding(file, problem));
+  }
+
+  /** The parts of a canonical selection that a proof is checked by. */
+  private record StatedSelection(Set<String> fields, LocalDate from, LocalDate to) {
+
+    static StatedSelection parse(String text) {
+      Set<String> fields = new HashSet<>();
+      Map<String, String> single = new HashMap<>();
+      text.lines()
+          .forEach(
+              line -> {
+                String[] parts = line.split("=", 2);
+                if (parts.length == 2 && "field".equals(parts[0])) {
+                  fields.add(parts[1]);
+                } else if (parts.length == 2) {
+                  single.put(parts[0], parts[1]);
+                }
+              });
+      String[] period = single.getOrDefault("period", "").split("/", 2);
+      return new StatedSelection(
+          fields, LocalDate.parse(period[0]), LocalDate.parse(period[period.length - 1]));
+    }
+  }
+}

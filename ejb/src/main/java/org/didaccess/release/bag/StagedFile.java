@@ -1,0 +1,74 @@
+package org.didaccess.release.bag;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * A file that appears under its name only when it is whole: written under another name, forced to
+ * disk, renamed. A crash leaves a {@code .part} that the next try replaces.
+ */
+final class StagedFile implements AutoCloseable {
+
+  private final Path target;
+  private final Path part;
+  private final FileChannel channel;
+  private boolean published;
+
+  StagedFile(Path target) throws IOException {
+    this.target = target;
+    this.part = target.resolveSibling(target.getFileName() + ".part");
+    Files.deleteIfExists(part);
+    this.channel =
+        FileChannel.open(
+            part,
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+  }
+
+  FileChannel channel() {
+    return channel;
+  }
+
+  /** A stream into the file; closing it leaves the file open for {@link #publish()}. */
+  OutputStream stream() {
+    return new OutputStream() {
+      private final OutputStream output = Channels.newOutputStream(channel);
+
+      @Override
+      public void write(int value) throws IOException {
+        output.write(value);
+      }
+
+      @Override
+      public void write(byte[] buffer, int offset, int length) throws IOException {
+        output.write(buffer, offset, length);
+      }
+    };
+  }
+
+  /** Makes the file visible; everything must have been written. */
+  void publish() throws IOException {
+    channel.force(true);
+    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    try (FileChannel folder = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
+      folder.force(true);
+    }
+    published = true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+    if (!published) {
+      Files.deleteIfExists(part);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.didaccess.release.bag;
+
+import java.util.List;
+
+/**
+ * What the check of a package found.
+ *
+ * @param outcome the verdict
+ * @param findings what is wrong, file by file; empty unless tampered
+ * @param reference the release's reference as the package states it
+ * @param rows rows counted in the data files
+ * @param keyId short name of the key that the package says signed it
+ */
+public record Verification(
+    Outcome outcome, List<Finding> findings, String reference, long rows, String keyId) {
+
+  /** The list cannot change later. */
+  public Verification {
+    findings = List.copyOf(findings);
+  }
+
+  /** The verdict; the number is the exit code of {@code ./did verify}. */
+  public enum Outcome {
+    /** Intact, and signed by the given signer. */
+    VERIFIED(0),
+    /** Changed, cut short, or signed by somebody else. */
+    TAMPERED(1),
+    /** Intact in itself, but no signer's key was given. */
+    ORIGIN_UNKNOWN(2);
+
+    private final int exitCode;
+
+    Outcome(int exitCode) {
+      this.exitCode = exitCode;
+    }
+
+    /** The exit code. */
+    public int exitCode() {
+      return exitCode;
+    }
+  }
+
+  /**
+   * One thing that is wrong.
+   *
+   * @param file the file in the package
+   * @param problem what is wrong with it
+   */
+  public record Finding(String file, String problem) {}
+}

@@ -83,7 +83,7 @@ final class Migrator {
         ResultSet rows =
             statement.executeQuery(
                 "SELECT rolname, rolpassword IS NULL FROM pg_authid"
-                    + " WHERE rolcanlogin AND NOT rolsuper AND rolname LIKE 'did\\_%'"
+                    + " WHERE rolcanlogin AND NOT rolsuper AND rolname ~ '^(did|sde)_[a-z]+$'"
                     + " ORDER BY rolname")) {
       while (rows.next()) {
         String role = rows.getString(1);

@@ -1,0 +1,15 @@
+package org.didaccess.identity;
+
+import java.util.UUID;
+
+/**
+ * Gives a seat.
+ *
+ * @param person to whom
+ * @param organisation for which organisation
+ * @param kind {@code member}, {@code chair}, {@code signatory} or {@code independent}
+ * @param unit for an independent member, the unit they are independent of; otherwise null
+ * @param confirmation the administrator's own secret
+ */
+public record GrantSeat(
+    UUID person, UUID organisation, String kind, String unit, Confirmation confirmation) {}

@@ -1,0 +1,6 @@
+package org.didaccess.identity;
+
+import java.util.UUID;
+
+/** An account was made. */
+public record PersonEnrolled(UUID person) {}

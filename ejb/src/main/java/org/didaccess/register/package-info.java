@@ -1,0 +1,2 @@
+/** The public register of agreements: nothing personal. */
+package org.didaccess.register;

@@ -8,6 +8,8 @@ public enum ColumnKind {
   RECORD_TOKEN("string"),
   /** Free or coded text. */
   TEXT("string"),
+  /** A code that leaves as the words of a dictionary. */
+  LABEL("string"),
   /** A whole number. */
   INTEGER("integer"),
   /** A decimal number. */

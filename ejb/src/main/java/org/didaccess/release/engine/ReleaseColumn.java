@@ -1,5 +1,6 @@
 package org.didaccess.release.engine;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -8,15 +9,23 @@ import java.util.regex.Pattern;
  * @param source the column of the opened view that it is read from
  * @param name the name that the recipient sees
  * @param kind how it is read and written
+ * @param labels words by code for {@link ColumnKind#LABEL}, empty otherwise
  */
-public record ReleaseColumn(String source, String name, ColumnKind kind) {
+public record ReleaseColumn(
+    String source, String name, ColumnKind kind, Map<String, String> labels) {
 
   private static final Pattern IDENTIFIER = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
   /** Refuses anything that is not a plain lower-case identifier: the source stands in a COPY. */
   public ReleaseColumn {
+    labels = Map.copyOf(labels);
     if (!IDENTIFIER.matcher(source).matches()) {
       throw new IllegalArgumentException("Not a column of the opened view: " + source);
     }
+  }
+
+  /** A column that needs no dictionary. */
+  public ReleaseColumn(String source, String name, ColumnKind kind) {
+    this(source, name, kind, Map.of());
   }
 }

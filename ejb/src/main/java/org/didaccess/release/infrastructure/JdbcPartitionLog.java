@@ -1,0 +1,185 @@
+package org.didaccess.release.infrastructure;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.didaccess.release.engine.LeaseLostException;
+import org.didaccess.release.engine.PartitionLog;
+import org.didaccess.release.engine.WrittenPartition;
+
+/**
+ * Leases of partitions as rows, so that every server sees them. Times are the database's. Each call
+ * is a transaction of its own, outside any that the caller may have.
+ *
+ * <p>Cancelling a run takes its unfinished rows away: whoever holds one learns it at the next beat.
+ */
+public final class JdbcPartitionLog implements PartitionLog {
+
+  private final DataSource database;
+  private final int leaseSeconds;
+
+  /**
+   * A log.
+   *
+   * @param leaseSeconds how long a silent worker keeps a partition
+   */
+  public JdbcPartitionLog(DataSource database, int leaseSeconds) {
+    this.database = database;
+    this.leaseSeconds = leaseSeconds;
+  }
+
+  @Override
+  public void prepare(UUID run, List<YearMonth> partitions) {
+    for (YearMonth month : partitions) {
+      update(
+          "INSERT INTO app.release_partition (run_id, month) VALUES (?, ?) ON CONFLICT DO NOTHING",
+          run,
+          month.atDay(1));
+    }
+  }
+
+  @Override
+  public Optional<Claim> claim(UUID run) {
+    return query(
+            """
+            UPDATE app.release_partition
+            SET fence = fence + 1, lease_until = clock_timestamp() + make_interval(secs => ?)
+            WHERE (run_id, month) = (
+              SELECT run_id, month FROM app.release_partition
+              WHERE run_id = ? AND finished_at IS NULL
+                AND (lease_until IS NULL OR lease_until < clock_timestamp())
+              ORDER BY month LIMIT 1 FOR UPDATE SKIP LOCKED)
+            RETURNING month, fence
+            """,
+            rows -> new Claim(run, month(rows), rows.getLong("fence")),
+            leaseSeconds,
+            run)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public void heartbeat(Claim claim, long rows) {
+    expectHeld(
+        claim,
+        update(
+            """
+            UPDATE app.release_partition
+            SET row_count = ?, lease_until = clock_timestamp() + make_interval(secs => ?)
+            WHERE run_id = ? AND month = ? AND fence = ? AND finished_at IS NULL
+            """,
+            rows,
+            leaseSeconds,
+            claim.run(),
+            claim.month().atDay(1),
+            claim.fence()));
+  }
+
+  @Override
+  public void finish(Claim claim, WrittenPartition written) {
+    expectHeld(
+        claim,
+        update(
+            """
+            UPDATE app.release_partition
+            SET row_count = ?, byte_count = ?, sha512 = ?, finished_at = clock_timestamp(), lease_until = NULL
+            WHERE run_id = ? AND month = ? AND fence = ? AND finished_at IS NULL
+            """,
+            written.rows(),
+            written.bytes(),
+            written.sha512(),
+            claim.run(),
+            claim.month().atDay(1),
+            claim.fence()));
+  }
+
+  @Override
+  public void giveBack(Claim claim) {
+    expectHeld(
+        claim,
+        update(
+            """
+            UPDATE app.release_partition SET lease_until = NULL
+            WHERE run_id = ? AND month = ? AND fence = ? AND finished_at IS NULL
+            """,
+            claim.run(),
+            claim.month().atDay(1),
+            claim.fence()));
+  }
+
+  @Override
+  public List<WrittenPartition> finished(UUID run) {
+    return query(
+        """
+        SELECT month, row_count, byte_count, sha512 FROM app.release_partition
+        WHERE run_id = ? AND finished_at IS NOT NULL ORDER BY month
+        """,
+        rows ->
+            new WrittenPartition(
+                month(rows),
+                rows.getLong("row_count"),
+                rows.getLong("byte_count"),
+                rows.getString("sha512")),
+        run);
+  }
+
+  /** Takes the unfinished partitions of a run away from whoever holds them. */
+  public void cancel(UUID run) {
+    update("DELETE FROM app.release_partition WHERE run_id = ? AND finished_at IS NULL", run);
+  }
+
+  private static void expectHeld(Claim claim, int rows) {
+    if (rows != 1) {
+      throw new LeaseLostException(claim);
+    }
+  }
+
+  private static YearMonth month(ResultSet rows) throws SQLException {
+    return YearMonth.from(rows.getObject("month", LocalDate.class));
+  }
+
+  private int update(String sql, Object... values) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = bound(connection, sql, values)) {
+      return statement.executeUpdate();
+    } catch (SQLException failed) {
+      throw new ReleaseStoreException(failed);
+    }
+  }
+
+  private <T> List<T> query(String sql, RowReader<T> reader, Object... values) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = bound(connection, sql, values);
+        ResultSet rows = statement.executeQuery()) {
+      List<T> found = new ArrayList<>();
+      while (rows.next()) {
+        found.add(reader.read(rows));
+      }
+      return found;
+    } catch (SQLException failed) {
+      throw new ReleaseStoreException(failed);
+    }
+  }
+
+  private static PreparedStatement bound(Connection connection, String sql, Object... values)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+    return statement;
+  }
+
+  @FunctionalInterface
+  private interface RowReader<T> {
+    T read(ResultSet rows) throws SQLException;
+  }
+}

@@ -31,9 +31,7 @@ final class RowEncoder {
     this.columns = columns;
     this.kinds = columns.stream().map(ReleaseColumn::kind).toArray(ColumnKind[]::new);
     this.labels =
-        columns.stream()
-            .map(column -> new LabelTable(column.labels()))
-            .toArray(LabelTable[]::new);
+        columns.stream().map(column -> new LabelTable(column.labels())).toArray(LabelTable[]::new);
     this.tokeniser = key.tokeniser();
   }
 

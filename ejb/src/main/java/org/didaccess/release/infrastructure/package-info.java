@@ -1,2 +1,4 @@
-/** Extracts in the database: their rows, the leases of partitions, the guard's functions for runs. */
+/**
+ * Extracts in the database: their rows, the leases of partitions, the guard's functions for runs.
+ */
 package org.didaccess.release.infrastructure;

@@ -1,0 +1,12 @@
+package org.didaccess.release;
+
+import java.util.UUID;
+
+/**
+ * Records that a second person looked at the findings and lets the extract go on.
+ *
+ * @param extract the extract
+ * @param expectedVersion the version that the caller saw
+ * @param note what was looked at and why it may leave
+ */
+public record CheckExtract(UUID extract, long expectedVersion, String note) {}

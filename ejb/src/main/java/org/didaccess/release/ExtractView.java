@@ -1,0 +1,61 @@
+package org.didaccess.release;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.didaccess.shared.TurnView;
+
+/**
+ * An extract with everything that its page shows.
+ *
+ * @param id the extract, which is also the guard's run
+ * @param reference its reference
+ * @param agreementId the agreement it leaves under
+ * @param agreementReference that agreement's reference
+ * @param recipient the receiving organisation's name
+ * @param status where it stands
+ * @param statusLabel the same in words
+ * @param progress how far the preparation is
+ * @param findings what the second person checks; null until it is prepared
+ * @param packageBytes size of the package, null until it is prepared
+ * @param packageSha256 SHA-256 of the encrypted package, null until it is prepared
+ * @param preparedBy name of who ordered and prepared it
+ * @param checkedBy name of who checked it, or null
+ * @param checkNote what that person noted, or null
+ * @param publishedBy name of who published it, or null
+ * @param offeredUntil until when it can be downloaded, or null
+ * @param reason why it failed, was cancelled or recalled, or null
+ * @param orderedAt when it was ordered
+ * @param version for the next command
+ * @param turn whose turn it is
+ * @param mayCheck whether the caller may check it
+ * @param mayPublish whether the caller may publish it
+ * @param mayCancel whether the caller may cancel it
+ * @param mayRecall whether the caller may recall it
+ * @param mayDownload whether the caller may ask for a link
+ */
+public record ExtractView(
+    UUID id,
+    String reference,
+    UUID agreementId,
+    String agreementReference,
+    String recipient,
+    ExtractStatus status,
+    String statusLabel,
+    ExtractProgress progress,
+    CheckFindings findings,
+    Long packageBytes,
+    String packageSha256,
+    String preparedBy,
+    String checkedBy,
+    String checkNote,
+    String publishedBy,
+    Instant offeredUntil,
+    String reason,
+    Instant orderedAt,
+    long version,
+    TurnView turn,
+    boolean mayCheck,
+    boolean mayPublish,
+    boolean mayCancel,
+    boolean mayRecall,
+    boolean mayDownload) {}

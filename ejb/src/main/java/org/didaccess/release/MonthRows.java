@@ -1,0 +1,12 @@
+package org.didaccess.release;
+
+import java.time.YearMonth;
+
+/**
+ * A month of an extract.
+ *
+ * @param month which
+ * @param rows rows written, so far where it is not finished
+ * @param finished whether its file is whole
+ */
+public record MonthRows(YearMonth month, long rows, boolean finished) {}

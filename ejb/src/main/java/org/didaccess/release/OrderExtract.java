@@ -1,0 +1,20 @@
+package org.didaccess.release;
+
+import java.util.UUID;
+import org.didaccess.identity.Confirmation;
+
+/**
+ * Orders an extract under an active agreement. Who orders it is the one who prepares it.
+ *
+ * @param agreement the agreement
+ * @param requestedBy the person on the recipient's side who asked for it; never the caller
+ * @param recipientOrganisation the organisation that receives it
+ * @param recipientKey the recipient's age key as the agreement names it, {@code age1…}
+ * @param confirmation the caller's secret
+ */
+public record OrderExtract(
+    UUID agreement,
+    UUID requestedBy,
+    UUID recipientOrganisation,
+    String recipientKey,
+    Confirmation confirmation) {}

@@ -5,22 +5,22 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.didaccess.agreement.AgreementTermFlow;
+import org.didaccess.agreement.AgreementTerm;
 import org.didaccess.workflow.process.Subject;
 
 /** Ends the agreement when its end date has come. */
 @Named
 @Dependent
 public class EndAgreementDelegate implements JavaDelegate {
-  private final AgreementTermFlow agreements;
+  private final AgreementTerm agreements;
 
   @Inject
-  public EndAgreementDelegate(AgreementTermFlow agreements) {
+  public EndAgreementDelegate(AgreementTerm agreements) {
     this.agreements = agreements;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    agreements.endWhenOver(Subject.of(execution));
+    agreements.endIfOver(Subject.of(execution));
   }
 }

@@ -19,6 +19,7 @@ import jakarta.transaction.TransactionManager;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 
 /**
  * Starts the engine with the application and stops it with it. The engine joins the caller's JTA
@@ -61,7 +62,7 @@ public class EngineLifecycle {
     return engine;
   }
 
-  private org.camunda.bpm.engine.impl.jobexecutor.JobExecutor executor() {
+  private JobExecutor executor() {
     return ((JakartaTransactionProcessEngineConfiguration) engine.getProcessEngineConfiguration())
         .getJobExecutor();
   }

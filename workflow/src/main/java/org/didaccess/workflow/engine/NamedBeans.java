@@ -2,6 +2,9 @@ package org.didaccess.workflow.engine;
 
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
+import java.beans.FeatureDescriptor;
+import java.util.Collections;
+import java.util.Iterator;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 
@@ -39,6 +42,11 @@ final class NamedBeans extends ELResolver {
   @Override
   public boolean isReadOnly(ELContext context, Object base, Object property) {
     return true;
+  }
+
+  @Override
+  public Iterator<FeatureDescriptor> getFeatureDescriptors(ELContext context, Object base) {
+    return Collections.emptyIterator();
   }
 
   @Override

@@ -37,8 +37,7 @@ public final class ProcessModels {
   }
 
   private static void add(DeploymentBuilder deployment, String resource) {
-    try (InputStream model =
-        ProcessModels.class.getClassLoader().getResourceAsStream(resource)) {
+    try (InputStream model = ProcessModels.class.getClassLoader().getResourceAsStream(resource)) {
       if (model == null) {
         throw new IllegalStateException("The model " + resource + " is missing from the archive");
       }

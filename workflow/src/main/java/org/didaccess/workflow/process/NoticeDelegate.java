@@ -30,7 +30,6 @@ public class NoticeDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    reminders.remind(
-        Notice.valueOf(notice.getExpressionText()), Subject.of(execution));
+    reminders.remind(Notice.valueOf(notice.getExpressionText()), Subject.of(execution));
   }
 }

@@ -1,6 +1,5 @@
 package org.didaccess.workflow.agreement;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,7 +9,6 @@ import org.didaccess.workflow.process.Subject;
 
 /** Ends the agreement when its end date has come. */
 @Named
-@Dependent
 public class EndAgreementDelegate implements JavaDelegate {
   private final AgreementTerm agreements;
 

@@ -1,6 +1,5 @@
 package org.didaccess.workflow.application;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.didaccess.workflow.process.Subject;
 
 /** The controllerships for which a decision step opens. */
 @Named
-@Dependent
 public class OpenSlots {
   private final AssessmentFlow assessment;
 

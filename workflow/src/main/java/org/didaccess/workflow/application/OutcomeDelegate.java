@@ -1,6 +1,5 @@
 package org.didaccess.workflow.application;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,7 +10,6 @@ import org.didaccess.workflow.process.Subject;
 
 /** Fetches the one flag that the gateway after the decisions tests. */
 @Named
-@Dependent
 public class OutcomeDelegate implements JavaDelegate {
   private final AssessmentFlow assessment;
 

@@ -1,6 +1,5 @@
 package org.didaccess.workflow.release;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,7 +9,6 @@ import org.didaccess.workflow.process.Subject;
 
 /** Asks the release engine to begin, after the order is committed. */
 @Named
-@Dependent
 public class PrepareDelegate implements JavaDelegate {
   private final ReleaseFlow releases;
 

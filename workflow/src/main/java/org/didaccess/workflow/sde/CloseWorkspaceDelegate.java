@@ -1,6 +1,5 @@
 package org.didaccess.workflow.sde;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,7 +9,6 @@ import org.didaccess.workflow.process.Subject;
 
 /** Closes the workspace when its rights are over. */
 @Named
-@Dependent
 public class CloseWorkspaceDelegate implements JavaDelegate {
   private final WorkspaceFlow workspaces;
 

@@ -1,6 +1,5 @@
 package org.didaccess.workflow.sde;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,7 +9,6 @@ import org.didaccess.workflow.process.Subject;
 
 /** Asks the provisioner to begin, after the order is committed. */
 @Named
-@Dependent
 public class ProvisionDelegate implements JavaDelegate {
   private final WorkspaceFlow workspaces;
 

@@ -1,0 +1,2 @@
+/** Signing in and out over REST. */
+package org.didaccess.api.session;

@@ -1,0 +1,2 @@
+/** Signing in and out, secrets, people, roles and seats, as pages. */
+package org.didaccess.web.identity;

@@ -1,0 +1,47 @@
+package org.didaccess.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.logging.LogManager;
+import org.didaccess.db.DatabaseProblem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The product's command line. Every command is a class of its own and is named here. */
+@Command(
+    name = "did",
+    mixinStandardHelpOptions = true,
+    version = "DID Access 1.0.0",
+    description = "Data access requests and release management: no approval, no bytes.",
+    scope = CommandLine.ScopeType.INHERIT,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done, or the answer is yes",
+      "1:it worked, and the answer is no",
+      "2:wrong usage, or the answer is not known",
+      "70:it did not work; the message says what to do"
+    },
+    subcommands = {UpCommand.class})
+public final class Did {
+  public static void main(String[] arguments) throws IOException {
+    try (InputStream quiet = Did.class.getResourceAsStream("/launcher-logging.properties")) {
+      LogManager.getLogManager().readConfiguration(quiet);
+    }
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command line with its ways to end: problems are told in a sentence, without a trace. */
+  public static CommandLine commandLine() {
+    CommandLine commandLine = new CommandLine(new Did());
+    commandLine.setExecutionExceptionHandler(
+        (problem, command, parsed) -> {
+          if (problem instanceof LaunchProblem || problem instanceof DatabaseProblem) {
+            command.getErr().println(problem.getMessage());
+          } else {
+            problem.printStackTrace(command.getErr());
+          }
+          return ExitCode.FAILED;
+        });
+    return commandLine;
+  }
+}

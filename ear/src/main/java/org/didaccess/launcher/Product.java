@@ -1,0 +1,110 @@
+package org.didaccess.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/**
+ * The whole product on one data folder: databases, companions, application server; started in this
+ * order and stopped in the other.
+ */
+public final class Product implements AutoCloseable {
+  private static final Duration READY_LIMIT = Duration.ofMinutes(5);
+
+  private final Settings settings;
+  private final PrintStream out;
+  private final List<Companion> companions = new ArrayList<>();
+  private FileChannel lock;
+  private Databases databases;
+  private RunningDatabases running;
+  private ApplicationServer server;
+
+  public Product(Settings settings, PrintStream out) {
+    this.settings = settings;
+    this.out = out;
+  }
+
+  /**
+   * Starts everything and returns when the application is ready.
+   *
+   * @throws LaunchProblem or {@link org.didaccess.db.DatabaseProblem} with what to do
+   */
+  public synchronized void start() {
+    lock = settings.home().lock();
+    try (Progress progress = new Progress(out, settings.home().folder())) {
+      databases = new Databases(settings);
+      running = databases.open(progress);
+      startCompanions();
+      server = new ApplicationServer(settings, running);
+      progress.begin("server", "Starting the application server");
+      server.start();
+      server.awaitReady(READY_LIMIT, progress);
+    }
+  }
+
+  private void startCompanions() {
+    for (Companion companion : ServiceLoader.load(Companion.class)) {
+      companion.start(running, settings);
+      companions.add(companion);
+    }
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public synchronized ApplicationServer server() {
+    return server;
+  }
+
+  public synchronized RunningDatabases databases() {
+    return running;
+  }
+
+  /** Starts a database again that died. Returns whether one had. */
+  public synchronized boolean restartDeadDatabases() {
+    return databases != null && databases.restartDead();
+  }
+
+  /** Starts the application server again after it died. */
+  public synchronized void restartServer() {
+    try (Progress progress = new Progress(out, settings.home().folder())) {
+      progress.begin("server", "Starting the application server again");
+      server.start();
+      server.awaitReady(READY_LIMIT, progress);
+    }
+  }
+
+  /** Stops everything that was started, in order: nobody loses the database under them. */
+  @Override
+  public synchronized void close() {
+    if (server != null) {
+      server.stop();
+      server = null;
+    }
+    Collections.reverse(companions);
+    companions.forEach(Companion::close);
+    companions.clear();
+    if (databases != null) {
+      databases.close();
+      databases = null;
+    }
+    releaseLock();
+  }
+
+  private void releaseLock() {
+    try {
+      if (lock != null) {
+        lock.close();
+        lock = null;
+      }
+    } catch (IOException e) {
+      out.println("The lock of " + settings.home().folder() + " was not given back");
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.didaccess.launcher;
+
+import java.io.PrintStream;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Starts the whole product and stays until it is stopped. */
+@Command(
+    name = "up",
+    description = {
+      "Starts the whole product: databases, demonstration data, application server.",
+      "Ctrl-C stops all of it; the data stay in DID_HOME."
+    })
+final class UpCommand implements Callable<Integer> {
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintStream out = System.out;
+    Settings settings = Settings.ofThisProcess();
+    Product product = new Product(settings, out);
+    Supervisor supervisor = new Supervisor(product, out);
+    Thread hook =
+        new Thread(
+            () -> {
+              supervisor.stop();
+              out.println("Stopping …");
+              product.close();
+              out.println("Stopped. The data stay in " + settings.home().folder());
+            },
+            "stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      product.start();
+      greet(out, settings);
+      supervisor.watch();
+      return ExitCode.OK;
+    } catch (LaunchProblem | org.didaccess.db.DatabaseProblem e) {
+      Runtime.getRuntime().removeShutdownHook(hook);
+      product.close();
+      throw e;
+    }
+  }
+
+  private static void greet(PrintStream out, Settings settings) {
+    out.println();
+    out.println("DID Access is ready at " + settings.baseUrl() + "/");
+    out.println("Data folder: " + settings.home().folder());
+    out.println("Ctrl-C stops it.");
+  }
+}

@@ -1,2 +1,0 @@
-/** Files and tables behind the submissions: CSV, compression, the reference's lists, COPY. */
-package org.didaccess.source.infrastructure;

@@ -1,2 +1,0 @@
-/** Agreements over REST: drafting, signing, stopping. */
-package org.didaccess.api.agreement;

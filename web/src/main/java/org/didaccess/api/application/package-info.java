@@ -1,2 +1,0 @@
-/** Applications over REST: drafting, submitting, taking back. */
-package org.didaccess.api.application;

@@ -1,2 +1,0 @@
-/** Triage, votes and decisions over REST. */
-package org.didaccess.api.governance;

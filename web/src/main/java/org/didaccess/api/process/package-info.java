@@ -1,2 +1,0 @@
-/** Process diagrams and incidents over REST. */
-package org.didaccess.api.process;

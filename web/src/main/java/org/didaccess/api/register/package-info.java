@@ -1,2 +1,0 @@
-/** The public register over REST. */
-package org.didaccess.api.register;

@@ -1,2 +1,0 @@
-/** Extracts over REST: ordering, checking, publishing, downloading, recalling. */
-package org.didaccess.api.release;

@@ -40,14 +40,14 @@ END
 $$;
 
 CREATE FUNCTION guard.has_role(person uuid, wanted text) RETURNS boolean
-LANGUAGE plpgsql STABLE AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
   RETURN EXISTS (SELECT 1 FROM ledger.active_role r WHERE r.person_id = person AND r.role = wanted);
 END
 $$;
 
 CREATE FUNCTION guard.demand_role(person uuid, VARIADIC wanted text[]) RETURNS void
-LANGUAGE plpgsql STABLE AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM guard.demand(
     EXISTS (SELECT 1 FROM ledger.active_role r WHERE r.person_id = person AND r.role = ANY (wanted)),
@@ -56,7 +56,7 @@ END
 $$;
 
 CREATE FUNCTION guard.demand_person(person uuid) RETURNS void
-LANGUAGE plpgsql STABLE AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM guard.demand(EXISTS (SELECT 1 FROM ledger.active_person p WHERE p.person_id = person),
     'DA012', 'The person is unknown or has left.');
@@ -64,7 +64,7 @@ END
 $$;
 
 CREATE FUNCTION guard.demand_organisation(organisation uuid) RETURNS void
-LANGUAGE plpgsql STABLE AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM guard.demand(EXISTS (SELECT 1 FROM ledger.organisation o WHERE o.id = organisation),
     'DA012', 'The organisation is not registered.');

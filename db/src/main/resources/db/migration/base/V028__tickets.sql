@@ -56,6 +56,15 @@ BEGIN
 END
 $$;
 
+-- An older snapshot still sees a seat that has ended and an agreement that was suspended since.
+CREATE FUNCTION guard.demand_read_committed() RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM guard.demand(current_setting('transaction_isolation') = 'read committed', 'DA015',
+    'The transaction must be READ COMMITTED, so that it sees what was closed a moment ago.');
+END
+$$;
+
 -- Uses a ticket up and returns its person. It must have been committed before: an attempt that is
 -- rolled back together with its act would leave no trace.
 CREATE FUNCTION guard.redeem(ticket uuid, act text, payload text) RETURNS uuid
@@ -63,6 +72,7 @@ LANGUAGE plpgsql AS $$
 DECLARE
   person uuid;
 BEGIN
+  PERFORM guard.demand_read_committed();
   UPDATE guard.ticket t SET used_at = clock_timestamp()
     WHERE t.id = redeem.ticket AND t.used_at IS NULL AND t.act = redeem.act
       AND t.payload_sha256 = guard.sha256_hex(redeem.payload)

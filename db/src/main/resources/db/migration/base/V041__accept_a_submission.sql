@@ -392,7 +392,7 @@ BEGIN
     RETURN;
   ELSIF known_sha256 IS NOT NULL THEN
     RAISE EXCEPTION 'Reference version % is known with other contents. Give the new contents a new version.',
-      new_version USING ERRCODE = '23505';
+      new_version USING ERRCODE = 'DS001';
   END IF;
   INSERT INTO source.reference_version (version, sha256) VALUES (new_version, new_sha256);
   INSERT INTO source.code_label AS l (kind, code, label)

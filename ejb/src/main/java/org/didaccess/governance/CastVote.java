@@ -17,15 +17,26 @@ public record CastVote(
 
   /** Which way a vote goes. */
   public enum Vote {
-    /** For approval. */
-    SUPPORT,
-    /** For approval, with conditions. */
-    SUPPORT_WITH_CONDITIONS,
-    /** For asking more. */
-    DEFER,
-    /** Against. */
-    OPPOSE,
+    /** Yes. */
+    APPROVE("Approve"),
+    /** Yes, with conditions. */
+    APPROVE_WITH_CONDITIONS("Approve with conditions"),
+    /** Not yet. */
+    DEFER("Defer with questions"),
+    /** No. */
+    REJECT("Reject"),
     /** Neither. */
-    ABSTAIN
+    ABSTAIN("Abstain");
+
+    private final String label;
+
+    Vote(String label) {
+      this.label = label;
+    }
+
+    /** The words for people. */
+    public String label() {
+      return label;
+    }
   }
 }

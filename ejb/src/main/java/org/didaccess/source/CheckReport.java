@@ -1,0 +1,37 @@
+package org.didaccess.source;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the checks found in one file.
+ *
+ * @param outcome whether the file, or some of its records, were rejected
+ * @param rows records read, the header not counted
+ * @param accepted records kept, with or without a warning
+ * @param rejected records left out; all of them where the file was rejected
+ * @param warnings findings that are warnings
+ * @param findings by rule id, how many findings
+ * @param referenceVersion the version of the reference that the checks read
+ */
+public record CheckReport(
+    Outcome outcome,
+    long rows,
+    long accepted,
+    long rejected,
+    long warnings,
+    Map<String, Long> findings,
+    String referenceVersion) {
+
+  /** From best to worst. */
+  public enum Outcome {
+    ACCEPTED,
+    RECORDS_REJECTED,
+    FILE_REJECTED
+  }
+
+  public CheckReport {
+    findings = Collections.unmodifiableMap(new TreeMap<>(findings));
+  }
+}

@@ -1,0 +1,33 @@
+package org.didaccess.source;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.didaccess.shared.Page;
+import org.didaccess.shared.PageRequest;
+
+/** What a data manager does with a monthly submission. */
+public interface SubmissionUseCases {
+
+  /**
+   * Checks a file and stores nothing.
+   *
+   * @param file CSV, plain or compressed with gzip or zstd; read to its end, not closed
+   * @param findings receives CSV {@code row,rule,severity,item,message}, without any value of the
+   *     file; not closed
+   * @throws InvalidSubmissionException where the file cannot be read at all
+   */
+  CheckReport check(InputStream file, SubmissionMetadata metadata, OutputStream findings);
+
+  /**
+   * Checks a file and stores the records that passed, all or nothing. A rejected file leaves
+   * nothing behind.
+   *
+   * @param file as for {@link #check}
+   * @param findings as for {@link #check}
+   * @throws InvalidSubmissionException where the file cannot be read or stored; nothing was stored
+   */
+  LoadReceipt load(InputStream file, SubmissionMetadata metadata, OutputStream findings);
+
+  /** The submissions that were loaded, the latest receipt first. */
+  Page<SubmissionSummary> list(PageRequest request);
+}

@@ -1,0 +1,56 @@
+package org.didaccess.source.application;
+
+import java.util.BitSet;
+import java.util.Map;
+import java.util.TreeMap;
+import org.didaccess.source.CheckReport;
+import org.didaccess.source.CheckReport.Outcome;
+import org.didaccess.source.domain.Severity;
+
+/** Counts what a run over a file found, and hands each finding on. */
+final class Tally {
+
+  private final FindingLog log;
+  private final Map<String, Long> byRule = new TreeMap<>();
+  private final BitSet rejected = new BitSet();
+  private long rows;
+  private long warnings;
+
+  Tally(FindingLog log) {
+    this.log = log;
+  }
+
+  void read(int records) {
+    rows += records;
+  }
+
+  long rows() {
+    return rows;
+  }
+
+  void add(Finding finding) {
+    byRule.merge(finding.rule().id(), 1L, Long::sum);
+    if (finding.rule().severity() == Severity.WARNING) {
+      warnings++;
+    } else {
+      rejected.set(Math.toIntExact(finding.row()));
+    }
+    log.add(finding);
+  }
+
+  boolean isRejected(long row) {
+    return rejected.get(Math.toIntExact(row));
+  }
+
+  CheckReport report(String referenceVersion) {
+    long left = rejected.cardinality();
+    return new CheckReport(
+        left == 0 ? Outcome.ACCEPTED : Outcome.RECORDS_REJECTED,
+        rows,
+        rows - left,
+        left,
+        warnings,
+        byRule,
+        referenceVersion);
+  }
+}

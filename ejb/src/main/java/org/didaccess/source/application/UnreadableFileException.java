@@ -1,0 +1,29 @@
+package org.didaccess.source.application;
+
+/** The file breaks the rule on its form; no record of it can be trusted. */
+public final class UnreadableFileException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final long row;
+
+  /**
+   * The file cannot be read from here on.
+   *
+   * @param row the record that could not be read, from 1
+   * @param message what is wrong, without any value of the file
+   */
+  public UnreadableFileException(long row, String message, Throwable cause) {
+    super(message, cause);
+    this.row = row;
+  }
+
+  public UnreadableFileException(long row, String message) {
+    this(row, message, null);
+  }
+
+  /** The record that could not be read, from 1. */
+  public long row() {
+    return row;
+  }
+}

@@ -1,0 +1,39 @@
+package org.didaccess.source.domain;
+
+/** The NHS number's own rules. */
+public final class NhsNumber {
+
+  /** Digits in an NHS number. */
+  public static final int LENGTH = 10;
+
+  private NhsNumber() {}
+
+  /**
+   * Modulus 11 with the weights 10 to 2; a check of 11 is written 0, and 10 is no number at all. A
+   * number whose last five digits mirror its first five is refused too.
+   */
+  public static boolean isValid(String number) {
+    if (number.length() != LENGTH) {
+      return false;
+    }
+    int sum = 0;
+    for (int i = 0; i < LENGTH; i++) {
+      int digit = number.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return false;
+      }
+      // The check digit has weight 1, so that the whole sum is a multiple of 11.
+      sum += digit * (LENGTH - i);
+    }
+    return sum % 11 == 0 && !isMirrored(number);
+  }
+
+  private static boolean isMirrored(String number) {
+    for (int i = 0; i < LENGTH / 2; i++) {
+      if (number.charAt(i) != number.charAt(LENGTH - 1 - i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

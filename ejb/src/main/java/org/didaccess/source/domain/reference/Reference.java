@@ -1,0 +1,115 @@
+package org.didaccess.source.domain.reference;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One version of everything that a submission is checked and derived against. */
+public final class Reference {
+
+  /** The lists of a reference, by code. Postcodes are written in capitals without spaces. */
+  public record Lists(
+      Map<String, Timeline<Organisation>> organisations,
+      Map<String, Timeline<Area>> postcodes,
+      Map<String, Timeline<String>> nicip,
+      Map<String, Timeline<String>> snomed,
+      Map<String, Timeline<String>> snomedOfNicip,
+      Map<String, Timeline<ClinicalGroup>> groupOfNicip,
+      Map<String, Timeline<ClinicalGroup>> groupOfSnomed,
+      List<Label> labels) {}
+
+  private final String version;
+  private final byte[] sha256;
+  private final Lists lists;
+
+  /**
+   * A reference.
+   *
+   * @param version its name, printed and stored with each submission
+   * @param sha256 of its files, so that one version is always the same
+   */
+  public Reference(String version, byte[] sha256, Lists lists) {
+    this.version = version;
+    this.sha256 = sha256.clone();
+    this.lists = lists;
+  }
+
+  public String version() {
+    return version;
+  }
+
+  public byte[] sha256() {
+    return sha256.clone();
+  }
+
+  /** The words of organisations and clinical groups. */
+  public List<Label> labels() {
+    return Collections.unmodifiableList(lists.labels());
+  }
+
+  /** All codes of organisations, sites and practices. */
+  public Collection<String> organisationCodes() {
+    return Collections.unmodifiableSet(lists.organisations().keySet());
+  }
+
+  /** All postcodes, in capitals without spaces. */
+  public Collection<String> postcodes() {
+    return Collections.unmodifiableSet(lists.postcodes().keySet());
+  }
+
+  /** All NICIP codes. */
+  public Collection<String> nicipCodes() {
+    return Collections.unmodifiableSet(lists.nicip().keySet());
+  }
+
+  /** An organisation, site or practice; empty where the code is unknown. */
+  public Optional<Timeline<Organisation>> organisation(String code) {
+    return Optional.ofNullable(lists.organisations().get(code));
+  }
+
+  /** An organisation of that role; empty where the code is unknown or another role's. */
+  public Optional<Timeline<Organisation>> organisation(String code, Organisation.Role role) {
+    return organisation(code)
+        .filter(timeline -> timeline.any().map(found -> found.role() == role).orElse(false));
+  }
+
+  /** Whether the postcode, in capitals without spaces, is known. */
+  public boolean knowsPostcode(String compactPostcode) {
+    return lists.postcodes().containsKey(compactPostcode);
+  }
+
+  /** Where a postcode lay on that day, or when it was last in use before it. */
+  public Area areaOf(String compactPostcode, LocalDate day) {
+    return Optional.ofNullable(lists.postcodes().get(compactPostcode))
+        .flatMap(timeline -> timeline.lastOn(day))
+        .orElse(Area.NONE);
+  }
+
+  /** A NICIP code's active days; empty where it is unknown. */
+  public Optional<Timeline<String>> nicip(String code) {
+    return Optional.ofNullable(lists.nicip().get(code));
+  }
+
+  /** A SNOMED CT code's active days; empty where it is unknown. */
+  public Optional<Timeline<String>> snomed(String code) {
+    return Optional.ofNullable(lists.snomed().get(code));
+  }
+
+  /** The SNOMED CT codes that a NICIP code maps to; empty where it maps to none. */
+  public Optional<Timeline<String>> snomedOf(String nicip) {
+    return Optional.ofNullable(lists.snomedOfNicip().get(nicip));
+  }
+
+  /** What a NICIP code means on that day. */
+  public Optional<ClinicalGroup> groupOfNicip(String nicip, LocalDate day) {
+    return Optional.ofNullable(lists.groupOfNicip().get(nicip)).flatMap(t -> t.lastOn(day));
+  }
+
+  /** What a SNOMED CT code means on that day. */
+  public Optional<ClinicalGroup> groupOfSnomed(String snomed, LocalDate day) {
+    return Optional.ofNullable(lists.groupOfSnomed().get(snomed)).flatMap(t -> t.lastOn(day));
+  }
+}

@@ -1,0 +1,124 @@
+package org.didaccess.source.infrastructure;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.didaccess.source.CheckReport;
+import org.didaccess.source.InvalidSubmissionException;
+import org.didaccess.source.StoredSubmission;
+import org.didaccess.source.SubmissionMetadata;
+import org.didaccess.source.application.SubmissionStore;
+import org.didaccess.source.domain.SubmittedRecord;
+import org.didaccess.source.domain.derivation.Derived;
+import org.didaccess.source.domain.reference.Reference;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/** One submission on its way through COPY into the staging table, in one transaction. */
+final class StagingCopy implements SubmissionStore.Staging {
+
+  private static final String COPY = "COPY pg_temp.staging (" + StagedRow.COLUMNS + ") FROM STDIN";
+  private static final String ACCEPT =
+      "SELECT * FROM source.accept_submission(?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)";
+
+  private final Connection connection;
+  private final Reference reference;
+  private final CopyIn copy;
+
+  /** Takes over the connection, in which the staging table stands open. */
+  StagingCopy(Connection connection, Reference reference) throws SQLException {
+    this.connection = connection;
+    this.reference = reference;
+    this.copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+  }
+
+  @Override
+  public void encode(StringBuilder out, long row, SubmittedRecord submitted) {
+    StagedRow.append(out, row, submitted, Derived.from(submitted, reference));
+  }
+
+  @Override
+  public void encodeExclusion(StringBuilder out, long row) {
+    StagedRow.appendExclusion(out, row);
+  }
+
+  @Override
+  public void write(CharSequence encoded) {
+    byte[] bytes = encoded.toString().getBytes(StandardCharsets.UTF_8);
+    try {
+      copy.writeToCopy(bytes, 0, bytes.length);
+    } catch (SQLException e) {
+      throw notStored(e);
+    }
+  }
+
+  @Override
+  public StoredSubmission accept(
+      SubmissionMetadata metadata, byte[] fileSha256, CheckReport report) {
+    try {
+      copy.endCopy();
+      StoredSubmission stored = acceptStaged(metadata, fileSha256, report);
+      connection.commit();
+      return stored;
+    } catch (SQLException e) {
+      throw notStored(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try (connection) {
+      if (copy.isActive()) {
+        copy.cancelCopy();
+      }
+      connection.rollback();
+    } catch (SQLException e) {
+      throw notStored(e);
+    }
+  }
+
+  private StoredSubmission acceptStaged(
+      SubmissionMetadata metadata, byte[] fileSha256, CheckReport report) throws SQLException {
+    try (PreparedStatement accept = connection.prepareStatement(ACCEPT)) {
+      accept.setString(1, metadata.submitter());
+      accept.setDate(2, Date.valueOf(metadata.receivedOn()));
+      accept.setDate(3, Date.valueOf(metadata.reportingMonth().atDay(1)));
+      accept.setBytes(4, fileSha256);
+      accept.setString(5, report.referenceVersion());
+      accept.setLong(6, report.rows());
+      accept.setLong(7, report.rejected());
+      accept.setLong(8, report.warnings());
+      accept.setString(9, json(report.findings()));
+      try (ResultSet result = accept.executeQuery()) {
+        result.next();
+        return new StoredSubmission(
+            result.getLong("id"),
+            result.getBoolean("already_loaded"),
+            result.getLong("accepted"),
+            result.getLong("replaced_rows"),
+            result.getLong("superseded_rows"),
+            result.getLong("ambiguous_rows"));
+      }
+    }
+  }
+
+  /** Keys are rule ids and values counts: nothing needs escaping. */
+  private static String json(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .map(count -> "\"" + count.getKey() + "\":" + count.getValue())
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  /** The database's own message may quote a row, so that it is not passed on. */
+  static InvalidSubmissionException notStored(SQLException cause) {
+    return new InvalidSubmissionException(
+        "The submission was not stored and nothing was changed (database state "
+            + cause.getSQLState()
+            + "). Load it again; if that fails too, give the state to the administrator.");
+  }
+}

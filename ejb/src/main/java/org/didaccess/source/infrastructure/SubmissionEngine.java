@@ -1,0 +1,49 @@
+package org.didaccess.source.infrastructure;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.Executor;
+import javax.sql.DataSource;
+import org.didaccess.source.CheckReport;
+import org.didaccess.source.LoadReceipt;
+import org.didaccess.source.SubmissionMetadata;
+import org.didaccess.source.application.LoadSubmission;
+import org.didaccess.source.application.RowSink;
+import org.didaccess.source.application.SubmissionScan;
+import org.didaccess.source.domain.reference.Reference;
+
+/** Checks and loads CSV files; needs no container, and for a check no database. */
+public final class SubmissionEngine {
+
+  private final SubmissionScan scan;
+
+  /**
+   * An engine.
+   *
+   * @param reference what files are checked against
+   * @param executor where records are checked
+   */
+  public SubmissionEngine(Reference reference, Executor executor) {
+    this.scan = new SubmissionScan(RuleFile.book(), reference, SpilledKeys::new, executor);
+  }
+
+  /** Checks a file and writes nothing but the findings. */
+  public CheckReport check(InputStream file, SubmissionMetadata metadata, OutputStream findings) {
+    try (FindingsCsv log = new FindingsCsv(findings)) {
+      return scan.run(new CsvSubmission(file), metadata, log, RowSink.NOWHERE);
+    }
+  }
+
+  /**
+   * Checks a file and stores what passes, all or nothing.
+   *
+   * @param loader connections of {@code did_loader}
+   */
+  public LoadReceipt load(
+      InputStream file, SubmissionMetadata metadata, OutputStream findings, DataSource loader) {
+    try (FindingsCsv log = new FindingsCsv(findings)) {
+      return new LoadSubmission(scan, new JdbcSubmissionStore(loader))
+          .load(new CsvSubmission(file), metadata, log);
+    }
+  }
+}

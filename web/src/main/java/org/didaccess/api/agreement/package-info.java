@@ -1,0 +1,2 @@
+/** Agreements over REST: drafting, signing, stopping. */
+package org.didaccess.api.agreement;

@@ -1,0 +1,2 @@
+/** Applications over REST: drafting, submitting, taking back. */
+package org.didaccess.api.application;

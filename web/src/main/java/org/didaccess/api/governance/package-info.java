@@ -1,0 +1,2 @@
+/** Triage, votes and decisions over REST. */
+package org.didaccess.api.governance;

@@ -1,0 +1,2 @@
+/** Process diagrams and incidents over REST. */
+package org.didaccess.api.process;

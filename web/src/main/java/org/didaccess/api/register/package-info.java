@@ -1,0 +1,2 @@
+/** The public register over REST. */
+package org.didaccess.api.register;

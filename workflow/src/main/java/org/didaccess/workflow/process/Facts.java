@@ -1,10 +1,12 @@
 package org.didaccess.workflow.process;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Variables for a process. Only ids, flags, names of enum constants and instants fit in: the engine
@@ -23,6 +25,12 @@ public final class Facts {
   /** Adds an id. */
   public Facts with(String name, UUID id) {
     values.put(name, id.toString());
+    return this;
+  }
+
+  /** Adds several ids, parted by blanks. */
+  public Facts with(String name, Collection<UUID> ids) {
+    values.put(name, ids.stream().map(UUID::toString).collect(Collectors.joining(" ")));
     return this;
   }
 

@@ -1,5 +1,6 @@
 package org.didaccess.workflow.process;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,6 +11,7 @@ import org.didaccess.shared.process.Reminders;
 
 /** Asks for the notice that the model names. */
 @Named
+@Dependent
 public class NoticeDelegate implements JavaDelegate {
   private final Reminders reminders;
 

@@ -1,70 +1,75 @@
 package org.didaccess.workflow.process;
 
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
-import java.util.List;
-import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
+import org.camunda.bpm.engine.runtime.TransitionInstance;
 
 /**
- * Moves a process to where its aggregate stands. The aggregate is the truth: an act that the domain
- * allowed is never undone because the process waited elsewhere. Each move leaves an incident for an
- * administrator to read.
+ * Puts a process where its aggregate stands. An act that the domain allowed is never undone because
+ * the process waited elsewhere.
  */
-@Dependent
-public class Realignment {
+public final class Realignment {
   /** The kind of incident that a move leaves. */
   public static final String INCIDENT = "realigned";
 
+  private static final String MESSAGE = "The process was put where its subject stands.";
+
   private final ProcessEngine engine;
-  private final RunningProcesses processes;
+  private final String process;
+  private final String subject;
 
-  @Inject
-  public Realignment(ProcessEngine engine, RunningProcesses processes) {
+  Realignment(ProcessEngine engine, String process, String subject) {
     this.engine = engine;
-    this.processes = processes;
+    this.process = process;
+    this.subject = subject;
   }
 
-  /** Makes the process wait at that step and nowhere else; starts it there if none runs. */
-  public void moveTo(String step, String process, UUID businessKey, Facts facts) {
+  void putAt(String step, Facts facts) {
     String instance =
-        processes
-            .find(process, businessKey)
+        SubjectProcess.running(engine, process, subject)
             .map(running -> move(running, step, facts))
-            .orElseGet(() -> startAt(step, process, businessKey, facts));
-    note(instance, step);
-  }
-
-  /** Ends the process, if one still runs. */
-  public void close(String process, UUID businessKey) {
-    processes
-        .find(process, businessKey)
-        .ifPresent(
-            running ->
-                engine
-                    .getRuntimeService()
-                    .deleteProcessInstance(running.getId(), "closed with its aggregate"));
+            .orElseGet(() -> startAt(step, facts));
+    Tokens.of(engine, instance).findFirst().ifPresent(waiting -> note(instance, waiting));
   }
 
   private String move(ProcessInstance running, String step, Facts facts) {
     RuntimeService runtime = engine.getRuntimeService();
-    List<String> before = runtime.getActiveActivityIds(running.getId());
+    ActivityInstance tree = runtime.getActivityInstance(running.getId());
     runtime.setVariables(running.getId(), facts.asVariables());
+    // The new step begins before the old ones are cancelled: a process without a step would end.
     var modification = runtime.createProcessInstanceModification(running.getId());
-    // Begun before the old steps are cancelled: an instance without a step would end.
     modification.startBeforeActivity(step);
-    before.stream().distinct().forEach(modification::cancelAllForActivity);
+    cancelSteps(tree, modification);
     modification.execute();
     return running.getId();
   }
 
-  private String startAt(String step, String process, UUID businessKey, Facts facts) {
+  /** Cancels what waits and keeps what it waits in, so that a term's own timers go on. */
+  private static void cancelSteps(
+      ActivityInstance scope, ProcessInstanceModificationBuilder modification) {
+    for (TransitionInstance starting : scope.getChildTransitionInstances()) {
+      modification.cancelTransitionInstance(starting.getId());
+    }
+    for (ActivityInstance step : scope.getChildActivityInstances()) {
+      boolean waits =
+          step.getChildActivityInstances().length + step.getChildTransitionInstances().length == 0;
+      if (waits) {
+        modification.cancelActivityInstance(step.getId());
+      } else {
+        cancelSteps(step, modification);
+      }
+    }
+  }
+
+  private String startAt(String step, Facts facts) {
     return engine
         .getRuntimeService()
         .createProcessInstanceByKey(process)
-        .businessKey(businessKey.toString())
+        .businessKey(subject)
         .setVariables(facts.asVariables())
         .startBeforeActivity(step)
         .execute()
@@ -73,11 +78,8 @@ public class Realignment {
 
   private void note(String instance, String step) {
     RuntimeService runtime = engine.getRuntimeService();
-    boolean runs =
-        runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult() != null;
-    if (runs) {
-      runtime.createIncident(
-          INCIDENT, instance, step, "The process was moved to where its subject stands.");
-    }
+    Execution execution =
+        runtime.createExecutionQuery().processInstanceId(instance).activityId(step).list().get(0);
+    runtime.createIncident(INCIDENT, execution.getId(), step, MESSAGE);
   }
 }

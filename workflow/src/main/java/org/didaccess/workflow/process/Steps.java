@@ -15,11 +15,16 @@ public final class Steps {
     public static final String TRIAGE = "triage-application";
     public static final String REVISE = "revise-application";
     public static final String DECIDE = "controller-decision";
-    public static final String FIND_OUTCOME = "find-outcome";
+
+    /** The step with its loop: as many tasks as there are open slots. */
+    public static final String DECIDE_ALL = DECIDE + "#multiInstanceBody";
+
+    public static final String ALL_DECIDED = "all-decided";
     public static final String ACCEPT_NARROWED = "accept-narrowed";
     public static final String DRAFT = "draft-agreement";
     public static final String SIGN = "sign-agreement";
 
+    public static final String DECISIONS_COMPLETE = "decisions-complete";
     public static final String RETURNED = "application-returned";
     public static final String APPROVAL_LOST = "approval-lost";
     public static final String WITHDRAWN = "application-withdrawn";
@@ -27,10 +32,12 @@ public final class Steps {
 
     public static final String ACCEPTED_FLAG = "accepted";
     public static final String NARROWED_FLAG = "narrowed";
+    public static final String OPEN_SLOTS = "openSlots";
     public static final String CONTROLLERSHIP = "controllershipId";
-    public static final String LEVEL = "level";
-    public static final String ACCESS_METHOD = "accessMethod";
-    public static final String LINKAGE = "linkage";
+    public static final String AGREEMENT = "agreementId";
+    public static final String ROW_LEVEL = "rowLevel";
+    public static final String EXTRACT = "extract";
+    public static final String LINKED = "linked";
 
     private Application() {}
   }
@@ -39,8 +46,10 @@ public final class Steps {
   public static final class Agreement {
     public static final String PROCESS = ProcessKeys.AGREEMENT_TERM;
 
+    public static final String START_DATE = "start-date";
     public static final String IN_FORCE = "in-force";
     public static final String SUSPENDED_STEP = "suspended";
+    public static final String END = "end-agreement";
     public static final String DESTROY = "confirm-destruction";
 
     public static final String SUSPENDED = "agreement-suspended";
@@ -60,7 +69,6 @@ public final class Steps {
     public static final String PROCESS = ProcessKeys.EXTRACT_RELEASE;
 
     public static final String PREPARE = "prepare-extract";
-    public static final String AWAIT_PREPARATION = "await-preparation";
     public static final String CHECK = "check-extract";
     public static final String PUBLISH = "publish-extract";
     public static final String OFFERED = "offered";
@@ -80,9 +88,8 @@ public final class Steps {
     public static final String PROCESS = ProcessKeys.SDE_WORKSPACE;
 
     public static final String PROVISION = "provision-workspace";
-    public static final String AWAIT_PROVISIONING = "await-provisioning";
     public static final String OPEN = "workspace-open";
-    public static final String SUSPENDED_STEP = "workspace-suspended";
+    public static final String SHUT = "workspace-shut";
 
     public static final String PROVISIONED = "workspace-provisioned";
     public static final String SUSPENDED = "workspace-suspended";
@@ -90,7 +97,7 @@ public final class Steps {
     public static final String CLOSED = "workspace-closed";
     public static final String ABANDONED = "workspace-abandoned";
 
-    public static final String ENDS_AT = "endsAt";
+    public static final String CLOSED_BY = "closedBy";
 
     private Workspace() {}
   }

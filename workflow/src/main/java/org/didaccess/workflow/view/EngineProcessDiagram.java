@@ -7,18 +7,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.runtime.ActivityInstance;
-import org.camunda.bpm.engine.runtime.TransitionInstance;
 import org.didaccess.shared.NotFound;
 import org.didaccess.shared.process.DiagramView;
 import org.didaccess.shared.process.ProcessDiagram;
+import org.didaccess.workflow.process.Tokens;
 
 /**
  * Reads diagrams and steps from the engine's models and history. It shows steps and nothing about
@@ -63,21 +61,7 @@ public class EngineProcessDiagram implements ProcessDiagram {
   }
 
   private List<String> active(String instance) {
-    return tidy(leaves(engine.getRuntimeService().getActivityInstance(instance)));
-  }
-
-  private static Stream<String> leaves(ActivityInstance step) {
-    if (step == null) {
-      return Stream.empty();
-    }
-    ActivityInstance[] inside = step.getChildActivityInstances();
-    TransitionInstance[] starting = step.getChildTransitionInstances();
-    if (inside.length + starting.length == 0) {
-      return Stream.of(step.getActivityId());
-    }
-    return Stream.concat(
-        Arrays.stream(inside).flatMap(EngineProcessDiagram::leaves),
-        Arrays.stream(starting).map(TransitionInstance::getActivityId));
+    return tidy(Tokens.of(engine, instance));
   }
 
   private List<String> finished(String instance) {

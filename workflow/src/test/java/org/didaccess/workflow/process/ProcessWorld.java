@@ -1,29 +1,24 @@
 package org.didaccess.workflow.process;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.TransitionInstance;
 import org.didaccess.workflow.agreement.EndAgreementDelegate;
 import org.didaccess.workflow.application.OpenSlots;
-import org.didaccess.workflow.application.OutcomeDelegate;
 import org.didaccess.workflow.engine.EngineSettings;
 import org.didaccess.workflow.engine.ProcessModels;
-import org.didaccess.workflow.release.PrepareDelegate;
-import org.didaccess.workflow.sde.CloseWorkspaceDelegate;
-import org.didaccess.workflow.sde.ProvisionDelegate;
 
 /**
  * A real engine in memory with the product's models and delegates. The domain behind the delegates
@@ -33,8 +28,7 @@ public final class ProcessWorld {
   private static final DomainStandIn DOMAIN = new DomainStandIn();
   private static final ProcessEngine ENGINE = start();
 
-  private final RunningProcesses processes = new RunningProcesses(ENGINE);
-  private final Realignment realignment = new Realignment(ENGINE, processes);
+  private final Processes processes = new Processes(ENGINE);
 
   /** A fresh view of the one engine: the clock is back at now, the domain forgets. */
   public ProcessWorld() {
@@ -52,14 +46,9 @@ public final class ProcessWorld {
     return DOMAIN;
   }
 
-  /** The moves that the adapters make. */
-  public RunningProcesses processes() {
+  /** The processes as the adapters find them. */
+  public Processes processes() {
     return processes;
-  }
-
-  /** The moves for a process that stands in the wrong place. */
-  public Realignment realignment() {
-    return realignment;
   }
 
   /** Now, by the engine's clock. */
@@ -78,25 +67,18 @@ public final class ProcessWorld {
     pass(Duration.ZERO, businessKey);
   }
 
-  /** Element ids of the steps that wait, sorted, one for each token. */
+  /** Element ids of the steps that wait, sorted. */
   public List<String> waitsAt(UUID businessKey) {
-    return leaves(ENGINE.getRuntimeService().getActivityInstance(instanceOf(businessKey)))
-        .sorted()
-        .toList();
+    return Tokens.of(ENGINE, instanceOf(businessKey)).distinct().sorted().toList();
   }
 
-  private static Stream<String> leaves(ActivityInstance step) {
-    if (step == null) {
-      return Stream.empty();
-    }
-    Stream<String> starting =
-        Arrays.stream(step.getChildTransitionInstances()).map(TransitionInstance::getActivityId);
-    Stream<String> waiting =
-        step.getChildActivityInstances().length == 0
-                && step.getChildTransitionInstances().length == 0
-            ? Stream.of(step.getActivityId())
-            : Arrays.stream(step.getChildActivityInstances()).flatMap(ProcessWorld::leaves);
-    return Stream.concat(starting, waiting);
+  /** How many user tasks wait. */
+  public long openTasks(UUID businessKey) {
+    return ENGINE
+        .getTaskService()
+        .createTaskQuery()
+        .processInstanceBusinessKey(businessKey.toString())
+        .count();
   }
 
   /** The end events that the process reached, sorted; empty while it runs. */
@@ -122,14 +104,36 @@ public final class ProcessWorld {
         .toList();
   }
 
-  /** The engine's id of the process for that business key. */
+  /** The engine's id of the process last started for that business key. */
   public String instanceOf(UUID businessKey) {
     return ENGINE
         .getHistoryService()
         .createHistoricProcessInstanceQuery()
         .processInstanceBusinessKey(businessKey.toString())
-        .singleResult()
+        .orderByProcessInstanceStartTime()
+        .desc()
+        .list()
+        .get(0)
         .getId();
+  }
+
+  /** The open incidents of the process. */
+  public List<Incident> incidents(UUID businessKey) {
+    return ENGINE
+        .getRuntimeService()
+        .createIncidentQuery()
+        .processInstanceId(instanceOf(businessKey))
+        .list();
+  }
+
+  /** Runs what is due now and fails, as the engine's own threads would, until it gives up. */
+  public void runUntilItGivesUp(UUID businessKey) {
+    while (incidents(businessKey).isEmpty()) {
+      ClockUtil.setCurrentTime(Date.from(now().plus(Duration.ofMinutes(1))));
+      for (Job job : dueJobs(businessKey)) {
+        assertThatThrownBy(() -> run(job)).isInstanceOf(RuntimeException.class);
+      }
+    }
   }
 
   private List<Job> dueJobs(UUID businessKey) {
@@ -162,12 +166,8 @@ public final class ProcessWorld {
   private static Map<Object, Object> delegates() {
     Map<Object, Object> beans = new HashMap<>();
     beans.put("noticeDelegate", new NoticeDelegate(DOMAIN));
-    beans.put("openSlots", new OpenSlots(DOMAIN));
-    beans.put("outcomeDelegate", new OutcomeDelegate(DOMAIN));
+    beans.put("slots", new OpenSlots());
     beans.put("endAgreementDelegate", new EndAgreementDelegate(DOMAIN));
-    beans.put("prepareDelegate", new PrepareDelegate(DOMAIN));
-    beans.put("provisionDelegate", new ProvisionDelegate(DOMAIN));
-    beans.put("closeWorkspaceDelegate", new CloseWorkspaceDelegate(DOMAIN));
     return beans;
   }
 }

@@ -6,7 +6,6 @@ import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 
 /** What an address of this product points to. */
 public final class Addresses {
@@ -48,7 +47,7 @@ public final class Addresses {
       String query = request.getQueryString();
       return path(request) + (query == null ? "" : "?" + query);
     }
-    return ofReferrer(request.getHeader("Referer"), request);
+    return ofReferrer(request);
   }
 
   /** {@code wanted} where it lies inside the product, otherwise the start page. */
@@ -69,16 +68,17 @@ public final class Addresses {
         + URLEncoder.encode(returnTo, StandardCharsets.UTF_8);
   }
 
-  private static String ofReferrer(String referrer, HttpServletRequest request) {
+  /** The address of the page that led here, where it was one of ours; otherwise the present one. */
+  public static String ofReferrer(HttpServletRequest request) {
+    String referrer = request.getHeader("Referer");
     try {
       URI shown = new URI(referrer == null ? "" : referrer);
-      String host = request.getServerName().toLowerCase(Locale.ROOT);
-      if (host.equalsIgnoreCase(shown.getHost()) && shown.getRawPath() != null) {
+      if (request.getServerName().equalsIgnoreCase(shown.getHost()) && shown.getRawPath() != null) {
         String query = shown.getRawQuery();
         return local(shown.getRawPath() + (query == null ? "" : "?" + query));
       }
     } catch (URISyntaxException notAnAddress) {
-      // falls through to the page itself
+      return path(request);
     }
     return path(request);
   }

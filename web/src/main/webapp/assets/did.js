@@ -1,0 +1,9 @@
+import { initAll } from './lib/govuk-frontend.min.js';
+import { watchSession } from './session.js';
+import { saveWhileTyping } from './autosave.js';
+import { drawDiagrams } from './diagram.js';
+
+initAll();
+watchSession();
+document.querySelectorAll('form[data-autosave]').forEach(saveWhileTyping);
+drawDiagrams();

@@ -52,7 +52,7 @@ export function saveWhileTyping(form) {
           'X-CSRF-Token': csrfToken(),
           'If-Match': `"${form.dataset.version}"`,
         },
-        body: JSON.stringify({ answers }),
+        body: JSON.stringify(answers),
       });
       if (!answer.ok) {
         const problem = await answer.json().catch(() => ({}));

@@ -81,6 +81,11 @@ public final class Reference {
     return lists.postcodes().containsKey(compactPostcode);
   }
 
+  /** Whether the postcode, in capitals without spaces, was in use on that day. */
+  public boolean isPostcodeLive(String compactPostcode, LocalDate day) {
+    return knowsPostcode(compactPostcode) && lists.postcodes().get(compactPostcode).isLiveOn(day);
+  }
+
   /** Where a postcode lay on that day, or when it was last in use before it. */
   public Area areaOf(String compactPostcode, LocalDate day) {
     return Optional.ofNullable(lists.postcodes().get(compactPostcode))

@@ -8,19 +8,13 @@ CREATE ROLE sde_watchdog LOGIN CONNECTION LIMIT 5;
 GRANT pg_signal_backend, pg_read_all_stats TO sde_keeper;
 GRANT SET ON PARAMETER temp_file_limit TO sde_keeper;
 
--- Nothing is open to everybody: not this database, nor those that every server brings along.
+-- Nothing is open to everybody, nor are the databases that every server brings along.
+REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC;
 DO $$
-DECLARE
-  name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY[current_database()::text, 'postgres', 'template1']
-  LOOP
-    EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', name);
-  END LOOP;
   EXECUTE format('GRANT CONNECT ON DATABASE %I TO sde_provisioner, sde_watchdog', current_database());
 END
 $$;
-REVOKE ALL ON SCHEMA public FROM PUBLIC;
 ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 ALTER DEFAULT PRIVILEGES FOR ROLE sde_keeper REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 
@@ -89,9 +83,14 @@ BEGIN
     RAISE EXCEPTION 'not a SCRAM verifier' USING ERRCODE = 'DA012';
   END IF;
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = analyst) THEN
-    EXECUTE format('CREATE ROLE %I NOLOGIN NOINHERIT', analyst);
+    EXECUTE format('CREATE ROLE %I NOLOGIN', analyst);
   END IF;
-  EXECUTE format('ALTER ROLE %I INHERIT PASSWORD %L VALID UNTIL %L', analyst, verifier, valid_until);
+  IF EXISTS (SELECT FROM pg_auth_members m WHERE m.member = (SELECT oid FROM pg_roles WHERE rolname = analyst)
+    AND m.roleid <> (SELECT oid FROM pg_roles WHERE rolname = workspace))
+  THEN
+    RAISE EXCEPTION 'a login belongs to one workspace' USING ERRCODE = 'DA012';
+  END IF;
+  EXECUTE format('ALTER ROLE %I PASSWORD %L VALID UNTIL %L', analyst, verifier, valid_until);
   EXECUTE format('GRANT %I TO %I WITH INHERIT TRUE, SET FALSE', workspace, analyst);
   PERFORM sde.reset_settings(analyst);
 END

@@ -1,0 +1,11 @@
+package org.didaccess.sde.infrastructure;
+
+import java.sql.SQLException;
+
+/** The SDE cluster did not do what it was asked; what was begun is taken up again or swept away. */
+public class SdeClusterException extends RuntimeException {
+
+  public SdeClusterException(String message, SQLException cause) {
+    super(message, cause);
+  }
+}

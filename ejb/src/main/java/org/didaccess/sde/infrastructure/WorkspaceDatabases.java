@@ -1,0 +1,237 @@
+package org.didaccess.sde.infrastructure;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.didaccess.sde.domain.OpaqueName;
+import org.didaccess.sde.domain.WorkspaceColumn;
+
+/**
+ * Makes, fills, shows and drops the databases of workspaces. Every step may be repeated, so a step
+ * that was killed is simply done again. Rows arrive in a hidden schema that no analyst may use; one
+ * rename in one transaction makes all of them visible.
+ */
+public final class WorkspaceDatabases {
+
+  static final String TABLE = "did_event";
+  static final String HIDDEN = "filling";
+  private static final String VISIBLE = "data";
+  private static final String REPLACED = "replaced";
+  private static final String CATALOGUE = "sde";
+
+  private final ClusterConnections cluster;
+
+  public WorkspaceDatabases(ClusterConnections cluster) {
+    this.cluster = cluster;
+  }
+
+  /**
+   * Makes the database, closed to everybody but its own group. It takes no connection before
+   * PUBLIC's rights are gone: a session opened in between would outlive them.
+   */
+  public void prepare(String workspace) {
+    OpaqueName.requireWorkspace(workspace);
+    try (Connection connection = cluster.open(CATALOGUE)) {
+      call(connection, "SELECT sde.make_group(?)", workspace);
+      if (!exists(connection, workspace)) {
+        Ddl.run(
+            connection, "CREATE DATABASE %I TEMPLATE template0 ALLOW_CONNECTIONS false", workspace);
+      }
+      Ddl.run(connection, "REVOKE ALL ON DATABASE %I FROM PUBLIC", workspace);
+      Ddl.run(connection, "GRANT CONNECT ON DATABASE %1$I TO %1$I", workspace);
+      Ddl.run(connection, "ALTER DATABASE %I ALLOW_CONNECTIONS true", workspace);
+    } catch (SQLException e) {
+      throw new SdeClusterException("A workspace database could not be made", e);
+    }
+    inside(
+        workspace,
+        connection -> {
+          Ddl.run(connection, "DROP SCHEMA IF EXISTS public");
+          Ddl.run(connection, "CREATE SCHEMA IF NOT EXISTS scratch");
+          Ddl.run(connection, "GRANT USAGE, CREATE ON SCHEMA scratch TO %I", workspace);
+        });
+  }
+
+  /**
+   * Opens the hidden schema for a run. What the same run filled before is kept; what another left
+   * is dropped.
+   */
+  public void beginFilling(String workspace, UUID run, List<WorkspaceColumn> columns) {
+    inside(
+        workspace,
+        connection -> {
+          if (run.toString().equals(commentOf(connection, HIDDEN))) {
+            return;
+          }
+          connection.setAutoCommit(false);
+          Ddl.run(connection, "DROP SCHEMA IF EXISTS %I CASCADE", HIDDEN);
+          Ddl.run(connection, "CREATE SCHEMA %I", HIDDEN);
+          Ddl.run(connection, "COMMENT ON SCHEMA %I IS %L", HIDDEN, run.toString());
+          Ddl.run(connection, createTable(columns), tableParts(columns));
+          connection.commit();
+        });
+  }
+
+  /** Where the release engine writes this workspace's partitions. */
+  public WorkspaceSink sink(String workspace) {
+    OpaqueName.requireWorkspace(workspace);
+    return new WorkspaceSink(() -> cluster.open(workspace));
+  }
+
+  /**
+   * Makes the filled rows visible at once, in place of what was there before.
+   *
+   * @throws SdeClusterException if this run was not filled
+   */
+  public void show(String workspace, UUID run) {
+    inside(
+        workspace,
+        connection -> {
+          if (!run.toString().equals(commentOf(connection, VISIBLE))) {
+            switchSchemas(connection, workspace, run);
+          }
+          Ddl.run(connection, "DROP SCHEMA IF EXISTS %I CASCADE", REPLACED);
+        });
+  }
+
+  /** The run whose rows the analysts see, or null before the first. */
+  public UUID shownRun(String workspace) {
+    List<UUID> shown = new ArrayList<>();
+    inside(
+        workspace,
+        connection -> {
+          String run = commentOf(connection, VISIBLE);
+          if (run != null) {
+            shown.add(UUID.fromString(run));
+          }
+        });
+    return shown.isEmpty() ? null : shown.get(0);
+  }
+
+  /** Drops database and group; fine where there are none. Logins are dropped before. */
+  public void drop(String workspace) {
+    OpaqueName.requireWorkspace(workspace);
+    try (Connection connection = cluster.open(CATALOGUE)) {
+      Ddl.run(connection, "DROP DATABASE IF EXISTS %I WITH (FORCE)", workspace);
+      call(connection, "SELECT sde.drop_group(?)", workspace);
+    } catch (SQLException e) {
+      throw new SdeClusterException("A workspace database could not be dropped", e);
+    }
+  }
+
+  /** The names of all workspace databases in the cluster. */
+  public List<String> names() {
+    try (Connection connection = cluster.open(CATALOGUE);
+        PreparedStatement query =
+            connection.prepareStatement("SELECT database_name FROM sde.workspaces()");
+        ResultSet rows = query.executeQuery()) {
+      List<String> names = new ArrayList<>();
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+      return names;
+    } catch (SQLException e) {
+      throw new SdeClusterException("The workspace databases could not be listed", e);
+    }
+  }
+
+  private static void switchSchemas(Connection connection, String workspace, UUID run)
+      throws SQLException {
+    if (!run.toString().equals(commentOf(connection, HIDDEN))) {
+      throw new SQLException("This run was not filled into the hidden schema");
+    }
+    connection.setAutoCommit(false);
+    for (String month : monthTables(connection)) {
+      Ddl.run(connection, "ALTER TABLE %1$I.%2$I INHERIT %1$I.%3$I", HIDDEN, month, TABLE);
+    }
+    Ddl.run(connection, "DROP SCHEMA IF EXISTS %I CASCADE", REPLACED);
+    if (schemaExists(connection, VISIBLE)) {
+      Ddl.run(connection, "ALTER SCHEMA %I RENAME TO %I", VISIBLE, REPLACED);
+    }
+    Ddl.run(connection, "ALTER SCHEMA %I RENAME TO %I", HIDDEN, VISIBLE);
+    Ddl.run(connection, "GRANT USAGE ON SCHEMA %I TO %I", VISIBLE, workspace);
+    Ddl.run(connection, "GRANT SELECT ON TABLE %I.%I TO %I", VISIBLE, TABLE, workspace);
+    connection.commit();
+    connection.setAutoCommit(true);
+    Ddl.run(connection, "ANALYZE %I.%I", VISIBLE, TABLE);
+  }
+
+  private static List<String> monthTables(Connection connection) throws SQLException {
+    List<String> tables = new ArrayList<>();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "SELECT relname FROM pg_class WHERE relnamespace = to_regnamespace(?) AND relkind = 'r'"
+                + " AND relname <> ? AND NOT EXISTS (SELECT FROM pg_inherits WHERE inhrelid = pg_class.oid)"
+                + " ORDER BY relname")) {
+      query.setString(1, HIDDEN);
+      query.setString(2, TABLE);
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          tables.add(rows.getString(1));
+        }
+      }
+    }
+    return tables;
+  }
+
+  private static String createTable(List<WorkspaceColumn> columns) {
+    List<String> places = new ArrayList<>();
+    columns.forEach(column -> places.add("%I " + column.type()));
+    return "CREATE TABLE %I.%I (" + String.join(", ", places) + ")";
+  }
+
+  private static String[] tableParts(List<WorkspaceColumn> columns) {
+    List<String> parts = new ArrayList<>(List.of(HIDDEN, TABLE));
+    columns.forEach(column -> parts.add(column.name()));
+    return parts.toArray(String[]::new);
+  }
+
+  private static boolean exists(Connection connection, String database) throws SQLException {
+    return answer(connection, "SELECT 1 FROM pg_database WHERE datname = ?", database) != null;
+  }
+
+  private static boolean schemaExists(Connection connection, String schema) throws SQLException {
+    return answer(connection, "SELECT 1 FROM pg_namespace WHERE nspname = ?", schema) != null;
+  }
+
+  /** A schema's comment names the run that filled it; null where there is no such schema. */
+  private static String commentOf(Connection connection, String schema) throws SQLException {
+    return answer(
+        connection,
+        "SELECT obj_description(oid, 'pg_namespace') FROM pg_namespace WHERE nspname = ?",
+        schema);
+  }
+
+  private static void call(Connection connection, String sql, String name) throws SQLException {
+    answer(connection, sql, name);
+  }
+
+  private static String answer(Connection connection, String sql, String name) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setString(1, name);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? row.getString(1) : null;
+      }
+    }
+  }
+
+  private void inside(String workspace, Work work) {
+    OpaqueName.requireWorkspace(workspace);
+    try (Connection connection = cluster.open(workspace)) {
+      Ddl.boundWaiting(connection);
+      work.run(connection);
+    } catch (SQLException e) {
+      throw new SdeClusterException("A workspace database could not be set up", e);
+    }
+  }
+
+  /** Something to do inside a workspace's database. */
+  @FunctionalInterface
+  private interface Work {
+    void run(Connection connection) throws SQLException;
+  }
+}

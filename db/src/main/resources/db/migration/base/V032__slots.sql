@@ -33,7 +33,7 @@ BEGIN
     SELECT h.controllership_id, h.organisation_id, h.holder_organisation_id, c.function_name, e.ended_on IS NOT NULL,
       CASE WHEN e.ended_on IS NOT NULL THEN
         format('%s was dissolved on %s and no successor is recorded. An officer records who follows it, with evidence.',
-          o.name, to_char(e.ended_on, 'FMDD Month YYYY')) END
+          o.name, to_char(e.ended_on, 'FMDD FMMonth YYYY')) END
     FROM guard.slot_holders(slots.data_set, slots.on_date) h
     JOIN ledger.controllership c ON c.id = h.controllership_id
     JOIN ledger.organisation o ON o.id = h.holder_organisation_id

@@ -215,7 +215,9 @@ RESET ROLE;
 CREATE FUNCTION guard.end_release_sessions() RETURNS integer
 LANGUAGE sql SECURITY DEFINER AS $$
   SELECT count(*) FILTER (WHERE pg_terminate_backend(a.pid))::integer
-  FROM pg_stat_get_activity(NULL) a WHERE a.usesysid = 'did_release'::regrole AND a.pid <> pg_backend_pid()
+  FROM pg_stat_get_activity(NULL) a
+  WHERE a.usesysid = 'did_release'::regrole AND a.pid <> pg_backend_pid()
+    AND a.datid = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database())
 $$;
 ALTER FUNCTION guard.end_release_sessions() OWNER TO guard_signal;
 REVOKE ALL ON FUNCTION guard.end_release_sessions() FROM PUBLIC;

@@ -98,7 +98,9 @@ RESET ROLE;
 
 CREATE FUNCTION guard.live_release_sessions() RETURNS TABLE (pid integer, backend_start timestamptz)
 LANGUAGE sql SECURITY DEFINER AS $$
-  SELECT a.pid, a.backend_start FROM pg_stat_get_activity(NULL) a WHERE a.usesysid = 'did_release'::regrole
+  SELECT a.pid, a.backend_start FROM pg_stat_get_activity(NULL) a
+  WHERE a.usesysid = 'did_release'::regrole
+    AND a.datid = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database())
 $$;
 -- A process id is used again: the session is ended only if it is still the one that was looked at.
 CREATE FUNCTION guard.end_session(session_pid integer, began timestamptz) RETURNS boolean
@@ -112,6 +114,16 @@ REVOKE ALL ON FUNCTION guard.live_release_sessions(), guard.end_session(integer,
 GRANT EXECUTE ON FUNCTION guard.live_release_sessions(), guard.end_session(integer, timestamptz) TO guard_def;
 
 SET ROLE guard_def;
+
+-- Logins whose settings were tampered with get them back; a failure must not keep sessions alive.
+CREATE FUNCTION guard.restore_settings_if_possible() RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM guard.restore_login_settings();
+EXCEPTION WHEN OTHERS THEN
+  RAISE WARNING 'the settings of a login could not be put back (%)', SQLSTATE;
+END
+$$;
 
 -- Ends every session of the release engine whose latest opening no right covers any more, and says
 -- how many. Repeats what a suspension did, and catches what has no gate: a passed end date.
@@ -131,6 +143,7 @@ BEGIN
       ended := ended + 1;
     END IF;
   END LOOP;
+  PERFORM guard.restore_settings_if_possible();
   RETURN ended;
 END
 $$;

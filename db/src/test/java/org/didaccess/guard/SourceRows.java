@@ -1,0 +1,35 @@
+package org.didaccess.guard;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Invented examinations, three months of them, put where the loader would put them. */
+final class SourceRows {
+  static final int A_MONTH = 297;
+
+  private SourceRows() {}
+
+  static void into(GuardWorld world) throws SQLException {
+    try (Connection superuser = world.superuser()) {
+      for (int month = 1; month <= 3; month++) {
+        Sql.run(
+            superuser,
+            """
+            SET ROLE guard_source;
+            CREATE TABLE source.did_event_2024_%1$02d PARTITION OF source.did_event
+              FOR VALUES FROM ('2024-%1$02d-01') TO ('2024-%2$02d-01');
+            INSERT INTO source.did_event (submission_id, test_date, test_year, test_month, age, age_band_5,
+                age_band_10, modality_id, referrer_type, person_ref, record_ref, gender, source_setting,
+                lsoa, residence_region, site_code, submitter)
+              SELECT 1, DATE '2024-%1$02d-01' + (i %% 28), 2024, %1$d, i %% 90, (i %% 90) / 5 * 5,
+                (i %% 90) / 10 * 10, i %% 5 + 1, 6, decode(md5('p' || i), 'hex'),
+                decode(md5('r%1$d' || i), 'hex'), (i %% 2 + 1)::text, '04', 'E0100' || lpad(i::text, 4, '0'),
+                'E1200000' || (i %% 9 + 1), 'EX101', 'EX1'
+              FROM generate_series(1, %3$d) AS i;
+            RESET ROLE;
+            """
+                .formatted(month, month + 1, A_MONTH));
+      }
+    }
+  }
+}

@@ -13,8 +13,24 @@ public record Confirmation(String secret) {
   /** Refuses an empty secret. */
   public Confirmation {
     if (secret == null || secret.isEmpty()) {
-      throw new InvalidInput("secret", "Type your password to confirm.");
+      throw missing();
     }
+  }
+
+  /**
+   * The confirmation itself.
+   *
+   * @throws InvalidInput where it is missing
+   */
+  public static Confirmation required(Confirmation confirmation) {
+    if (confirmation == null) {
+      throw missing();
+    }
+    return confirmation;
+  }
+
+  private static InvalidInput missing() {
+    return new InvalidInput("secret", "Type your password to confirm.");
   }
 
   /** Never shows the secret. */

@@ -9,7 +9,13 @@ import java.util.UUID;
  * @param organisation for which organisation
  * @param kind {@code member}, {@code chair}, {@code signatory} or {@code independent}
  * @param unit for an independent member, the unit they are independent of; otherwise null
- * @param confirmation the administrator's own secret
+ * @param evidence for an independent member, what shows the independence; otherwise null
+ * @param confirmation the giver's own secret
  */
 public record GrantSeat(
-    UUID person, UUID organisation, String kind, String unit, Confirmation confirmation) {}
+    UUID person,
+    UUID organisation,
+    String kind,
+    String unit,
+    String evidence,
+    Confirmation confirmation) {}

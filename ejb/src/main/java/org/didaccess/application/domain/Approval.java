@@ -26,4 +26,9 @@ public record Approval(Selection selection, Map<String, String> coarsened, Set<S
         .map(field -> coarsened.getOrDefault(field, field))
         .collect(Collectors.toUnmodifiableSet());
   }
+
+  /** Whether the field itself was coarsened or struck. */
+  public boolean refused(String field) {
+    return struck.contains(field) || coarsened.containsKey(field);
+  }
 }

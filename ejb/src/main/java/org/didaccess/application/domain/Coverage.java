@@ -25,7 +25,7 @@ public final class Coverage {
         && periodWithin(approved, wanted)
         && approved.recipients().containsAll(wanted.recipients())
         && filtersWithin(approved.filters(), wanted.filters())
-        && fieldsWithin(approval.allowedFields(), wanted.fields());
+        && wanted.fields().stream().allMatch(field -> letOut(approval, field));
   }
 
   private static boolean sameTerms(Selection approved, Selection wanted) {
@@ -61,12 +61,14 @@ public final class Coverage {
     return filters.stream().map(FilterChoice::kind).collect(Collectors.toSet());
   }
 
-  /** Whoever allowed a field allowed every field that can be computed from it. */
-  private boolean fieldsWithin(Set<String> allowed, Set<String> wanted) {
-    return wanted.stream()
-        .allMatch(
-            field ->
-                allowed.contains(field)
-                    || allowed.stream().anyMatch(finer -> order.coarser(field, finer)));
+  /**
+   * Whoever allowed a field allowed every field that can be computed from it, unless the same
+   * decision struck or coarsened that very field.
+   */
+  private boolean letOut(Approval approval, String field) {
+    Set<String> allowed = approval.allowedFields();
+    return allowed.contains(field)
+        || (!approval.refused(field)
+            && allowed.stream().anyMatch(finer -> order.coarser(field, finer)));
   }
 }

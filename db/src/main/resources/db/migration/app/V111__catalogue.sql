@@ -1,0 +1,211 @@
+-- The catalogue of the Diagnostic Imaging Data Set: its page line by line as published, its fields with
+-- the names of the older extracts, and its filters. Which field is which column, and which field is
+-- less detailed than which, stands in the guard's whitelist; identifiers and withheld fields are
+-- named here so that a reader sees why they cannot be chosen.
+CREATE TABLE app.data_set (
+  code          text PRIMARY KEY,
+  version       text NOT NULL,
+  coverage_from date NOT NULL
+);
+COMMENT ON COLUMN app.data_set.version IS 'the version that can be asked for';
+
+CREATE TABLE app.data_set_line (
+  data_set text NOT NULL REFERENCES app.data_set,
+  position integer NOT NULL,
+  kind     text NOT NULL CHECK (kind IN ('title', 'summary', 'heading', 'text', 'hint', 'item')),
+  text     text NOT NULL,
+  PRIMARY KEY (data_set, position)
+);
+COMMENT ON COLUMN app.data_set_line.kind IS 'item: the published page marks it with a dash';
+
+CREATE TABLE app.field (
+  data_set    text NOT NULL REFERENCES app.data_set,
+  version     text NOT NULL,
+  position    integer NOT NULL,
+  code        text NOT NULL,
+  legacy_name text,
+  label       text NOT NULL,
+  description text NOT NULL,
+  group_name  text NOT NULL,
+  field_class text NOT NULL CHECK (field_class IN ('standard', 'justify', 'token', 'withheld', 'identifier')),
+  PRIMARY KEY (data_set, version, code),
+  UNIQUE (data_set, version, position)
+);
+
+CREATE TABLE app.filter (
+  data_set text NOT NULL REFERENCES app.data_set,
+  version  text NOT NULL,
+  position integer NOT NULL,
+  kind     text NOT NULL,
+  label    text NOT NULL,
+  PRIMARY KEY (data_set, version, kind)
+);
+
+CREATE TABLE app.filter_value (
+  data_set text NOT NULL,
+  version  text NOT NULL,
+  kind     text NOT NULL,
+  position integer NOT NULL,
+  value    text NOT NULL,
+  label    text NOT NULL,
+  PRIMARY KEY (data_set, version, kind, value),
+  FOREIGN KEY (data_set, version, kind) REFERENCES app.filter
+);
+
+INSERT INTO app.data_set VALUES ('DID', '1', '2012-04-01');
+
+INSERT INTO app.data_set_line VALUES
+  ('DID', 1, 'title', 'Diagnostic Imaging Data Set'),
+  ('DID', 2, 'summary', 'Data on NHS-funded diagnostic imaging tests, such as MRI scans and x-rays, extracted from NHS providers'' radiological information systems.'),
+  ('DID', 3, 'heading', 'Data set versions as presented in the DARS online system'),
+  ('DID', 4, 'text', 'Diagnostic Imaging Data Set (DID)'),
+  ('DID', 5, 'heading', 'Access method'),
+  ('DID', 6, 'text', 'The NHS England Secure Data Environment (SDE) service and extract.'),
+  ('DID', 7, 'heading', 'Data set available in packages'),
+  ('DID', 8, 'hint', 'Packages are pre-defined groups of fields and or tables that allow a customer to select from a list that best meets their needs. Packages do not allow a customer to customise their field or table selection.'),
+  ('DID', 9, 'item', 'No'),
+  ('DID', 10, 'heading', 'Period of data coverage'),
+  ('DID', 11, 'text', '01/04/2012 ongoing'),
+  ('DID', 12, 'heading', 'Geographical scope of data'),
+  ('DID', 13, 'text', 'England'),
+  ('DID', 14, 'heading', 'Legal limitations applied to use'),
+  ('DID', 15, 'item', 'None'),
+  ('DID', 16, 'heading', 'Linkable to other data sets'),
+  ('DID', 17, 'item', 'Yes - options for linking using pseudonymised data'),
+  ('DID', 18, 'heading', 'Associated data sets'),
+  ('DID', 19, 'heading', 'Data collection process'),
+  ('DID', 20, 'text', 'Submitted by: Imaging providers using Radiology Information System only'),
+  ('DID', 21, 'text', 'Collected by: NHS England'),
+  ('DID', 22, 'text', 'Frequency: Monthly'),
+  ('DID', 23, 'heading', 'Clinical coding systems'),
+  ('DID', 24, 'hint', 'Does the data set include any standardised systems of coding?'),
+  ('DID', 25, 'item', 'NICIP (National Interim Clinical Imaging Procedure provides consistent recording of imaging procedures.)'),
+  ('DID', 26, 'item', 'SNOMED-CT (a structured clinical vocabulary for use in electronic health records.)'),
+  ('DID', 27, 'heading', 'Derived fields'),
+  ('DID', 28, 'hint', 'Standardised formulation may be applied across multiple data sets to generate commonly derived fields. Any standard derivations applicable to this data set are listed below. Please note that this does not include bespoke derivations created specifically for the individual data set.'),
+  ('DID', 29, 'item', 'LSOA_OF_RESIDENCE (The Lower Super Output Area (lowest level without being disclosive) covering the area in which the patient’s postcode falls.)'),
+  ('DID', 30, 'heading', 'Third party licensing'),
+  ('DID', 31, 'hint', 'Does the data set require copyrighted clinical assessment tools or outcome measures that require a licence?'),
+  ('DID', 32, 'item', 'None'),
+  ('DID', 33, 'heading', 'Advice and support'),
+  ('DID', 34, 'text', 'Governance of this data set is provided by:'),
+  ('DID', 35, 'text', 'Owning organisation: NHS England'),
+  ('DID', 36, 'text', 'Data Controller: NHS England and Public Health England'),
+  ('DID', 37, 'text', 'Data Processor: NHS England'),
+  ('DID', 38, 'text', 'NHS England provides a variety of functions for the data sets we make available. Therefore, our knowledge and understanding of the data will vary, impacting the level of advice and support we can provide.'),
+  ('DID', 39, 'text', 'In relation to this data, we undertake partial management on behalf of the owning organisation. We may be able to offer some guidance but full advice and support is provided by that owning organisation'),
+  ('DID', 40, 'text', 'Last edited: 14 March 2025 4:17 pm');
+
+INSERT INTO app.field VALUES
+  ('DID', '1', 1, 'NHS_NUMBER', NULL, 'NHS number', 'The patient’s NHS number.', 'Person', 'identifier'),
+  ('DID', '1', 2, 'DATE_OF_BIRTH', NULL, 'Date of birth', 'The patient’s date of birth.', 'Person', 'identifier'),
+  ('DID', '1', 3, 'POSTCODE', NULL, 'Postcode', 'The postcode of the patient’s usual address.', 'Person', 'identifier'),
+  ('DID', '1', 4, 'PERSON_ID', NULL, 'Person token', 'One token a person, made for this agreement alone; it links the rows of one person.', 'Person', 'token'),
+  ('DID', '1', 5, 'AGE', NULL, 'Age at test', 'Age on the date of the test, in whole years.', 'Person', 'justify'),
+  ('DID', '1', 6, 'AGE_BAND_5_YEARS', 'ic_age5', 'Age band, 5 years', 'The age on the date of the test, in bands of five years.', 'Person', 'standard'),
+  ('DID', '1', 7, 'AGE_BAND_10_YEARS', 'ic_age10', 'Age band, 10 years', 'The age on the date of the test, in bands of ten years.', 'Person', 'standard'),
+  ('DID', '1', 8, 'AGE_BAND_CHILDREN_INC_0_YEARS', 'ic_agechild', 'Age band, children', 'The age on the date of the test in the bands 0, 1 to 4, 5 to 9, 10 to 15 and 16 or over.', 'Person', 'standard'),
+  ('DID', '1', 9, 'AGE_BAND_INC_50_TO_74', 'ic_age50_74', 'Age band, with 50 to 74', 'The age on the date of the test in the bands 0 to 18, 19 to 49, 50 to 74 and 75 or over.', 'Person', 'standard'),
+  ('DID', '1', 10, 'AGE_BAND_INC_WORKING_AGE_16_TO_60', 'ic_age17_60', 'Age band, working age to 60', 'The age on the date of the test in the bands 0 to 15, 16 to 60 and 61 or over.', 'Person', 'standard'),
+  ('DID', '1', 11, 'AGE_BAND_INC_WORKING_AGE_16_TO_64', 'ic_age17_64', 'Age band, working age to 64', 'The age on the date of the test in the bands 0 to 15, 16 to 64 and 65 or over.', 'Person', 'standard'),
+  ('DID', '1', 12, 'ETHNIC_CATEGORY_CODE', 'did_ethcat', 'Ethnic category code', 'The ethnic category as a code of the 2001 census.', 'Person', 'justify'),
+  ('DID', '1', 13, 'ETHNIC_CATEGORY_DESCRIPTION', NULL, 'Ethnic category', 'The ethnic category in words.', 'Person', 'justify'),
+  ('DID', '1', 14, 'ETHNIC_CATEGORY_GROUP', NULL, 'Ethnic group', 'The group that the ethnic category belongs to.', 'Person', 'justify'),
+  ('DID', '1', 15, 'GENDER_CODE', 'did_gender_code', 'Gender code', 'The person’s gender as a code: 0 not known, 1 male, 2 female, 9 not specified.', 'Person', 'standard'),
+  ('DID', '1', 16, 'GENDER_DESCRIPTION', NULL, 'Gender', 'The person’s gender in words.', 'Person', 'standard'),
+  ('DID', '1', 17, 'LSOA_OF_RESIDENCE', 'ic_lsoa', 'Small area of residence (LSOA)', 'The Lower Super Output Area (lowest level without being disclosive) covering the area in which the patient’s postcode falls, on the date of the test.', 'Residence and registration', 'justify'),
+  ('DID', '1', 18, 'LOCATION_MSOA', 'ic_msoa', 'Middle area of residence (MSOA)', 'The Middle Super Output Area of residence on the date of the test.', 'Residence and registration', 'justify'),
+  ('DID', '1', 19, 'GP_CODE', NULL, 'General practice code', 'The general practice where the patient is registered.', 'Residence and registration', 'justify'),
+  ('DID', '1', 20, 'CCG_CODE', 'ic_ccgcode', 'Commissioner code', 'The commissioner on the date of the test.', 'Residence and registration', 'justify'),
+  ('DID', '1', 21, 'CCG_NAME', NULL, 'Commissioner', 'The commissioner’s name.', 'Residence and registration', 'justify'),
+  ('DID', '1', 22, 'PATIENT_SOURCE_SETTING', 'did_patsource_code', 'Source setting code', 'Where the patient was when the test was asked for, as a code.', 'Referral', 'standard'),
+  ('DID', '1', 23, 'PATIENT_SOURCE_SETTING_DESCRIPTION', NULL, 'Source setting', 'Where the patient was when the test was asked for, in words.', 'Referral', 'standard'),
+  ('DID', '1', 24, 'REFERRER_CODE', NULL, 'Referrer code', 'The code of the person who asked for the test. It identifies a professional.', 'Referral', 'withheld'),
+  ('DID', '1', 25, 'DERIVED_REFERRER_TYPE', 'ic_reftype_desc', 'Referrer type', 'The kind of professional who asked for the test.', 'Referral', 'standard'),
+  ('DID', '1', 26, 'REFERRER_ORGANISATION_CODE', 'did_refer_orgcode', 'Referring organisation code', 'The organisation that asked for the test.', 'Referral', 'justify'),
+  ('DID', '1', 27, 'REFERRER_ORGANISATION_DESCRIPTION', NULL, 'Referring organisation', 'The name of the organisation that asked for the test.', 'Referral', 'justify'),
+  ('DID', '1', 28, 'DIAGNOSTIC_TEST_REQUEST_DATE', 'did_date1', 'Date of request', 'When the test was asked for.', 'Dates and waits', 'justify'),
+  ('DID', '1', 29, 'DIAGNOSTIC_TEST_REQUEST_RECEIVED_DATE', 'did_date2', 'Date request received', 'When the request was received.', 'Dates and waits', 'justify'),
+  ('DID', '1', 30, 'DIAGNOSTIC_TEST_DATE', 'did_date3', 'Date of test', 'When the test was made.', 'Dates and waits', 'justify'),
+  ('DID', '1', 31, 'SERVICE_REPORT_ISSUE_DATE', 'did_date4', 'Date of report', 'When the report was issued.', 'Dates and waits', 'justify'),
+  ('DID', '1', 32, 'MONTH_OF_TEST', 'did_date3_month', 'Month of test', 'The month in which the test was made, 1 to 12.', 'Dates and waits', 'standard'),
+  ('DID', '1', 33, 'YEAR_OF_TEST', 'did_date3_year', 'Year of test', 'The year in which the test was made.', 'Dates and waits', 'standard'),
+  ('DID', '1', 34, 'DAYS_REQUEST_TO_RECEIVED', 'ic_date1_to_date2', 'Days from request to receipt', 'Whole days from request to receipt.', 'Dates and waits', 'standard'),
+  ('DID', '1', 35, 'DAYS_REQUEST_TO_TEST', 'ic_date1_to_date3', 'Days from request to test', 'Whole days from request to test.', 'Dates and waits', 'standard'),
+  ('DID', '1', 36, 'DAYS_REQUEST_TO_REPORT', 'ic_date1_to_date4', 'Days from request to report', 'Whole days from request to report.', 'Dates and waits', 'standard'),
+  ('DID', '1', 37, 'DAYS_RECEIVED_TO_TEST', 'ic_date2_to_date3', 'Days from receipt to test', 'Whole days from receipt to test.', 'Dates and waits', 'standard'),
+  ('DID', '1', 38, 'DAYS_RECEIVED_TO_REPORT', 'ic_date2_to_date4', 'Days from receipt to report', 'Whole days from receipt to report.', 'Dates and waits', 'standard'),
+  ('DID', '1', 39, 'DAYS_TEST_TO_REPORT', 'ic_date3_to_date4', 'Days from test to report', 'Whole days from test to report.', 'Dates and waits', 'standard'),
+  ('DID', '1', 40, 'IMAGING_CODE_NICIP', 'did_nicip_code', 'NICIP code', 'The procedure as a code of the National Interim Clinical Imaging Procedure set.', 'Imaging', 'standard'),
+  ('DID', '1', 41, 'IMAGING_CODE_SNOMED_CT', 'did_snomedct_code', 'SNOMED CT code', 'The procedure as a SNOMED CT concept, where it was sent.', 'Imaging', 'standard'),
+  ('DID', '1', 42, 'DERIVED_IMAGING_CODE_SNOMED_CT', NULL, 'SNOMED CT code, derived', 'The procedure as a SNOMED CT concept, derived where it was not sent.', 'Imaging', 'standard'),
+  ('DID', '1', 43, 'MODALITY_ID', NULL, 'Modality id', 'The technique, such as plain radiography, as an id.', 'Imaging', 'standard'),
+  ('DID', '1', 44, 'MODALITY', NULL, 'Modality', 'The technique, such as plain radiography, in words.', 'Imaging', 'standard'),
+  ('DID', '1', 45, 'SUB_MODALITY_ID', NULL, 'Sub-modality id', 'The technique in more detail, as an id.', 'Imaging', 'standard'),
+  ('DID', '1', 46, 'SUB_MODALITY', NULL, 'Sub-modality', 'The technique in more detail, in words.', 'Imaging', 'standard'),
+  ('DID', '1', 47, 'REGION_ID', NULL, 'Body region id', 'The region of the body, as an id.', 'Imaging', 'standard'),
+  ('DID', '1', 48, 'REGION', NULL, 'Body region', 'The region of the body, in words.', 'Imaging', 'standard'),
+  ('DID', '1', 49, 'SUB_REGION_ID', NULL, 'Body sub-region id', 'The region of the body in more detail, as an id.', 'Imaging', 'standard'),
+  ('DID', '1', 50, 'SUB_REGION', NULL, 'Body sub-region', 'The region of the body in more detail, in words.', 'Imaging', 'standard'),
+  ('DID', '1', 51, 'SYSTEM_ID', NULL, 'Body system id', 'The system of the body, as an id.', 'Imaging', 'standard'),
+  ('DID', '1', 52, 'SYSTEM', NULL, 'Body system', 'The system of the body, in words.', 'Imaging', 'standard'),
+  ('DID', '1', 53, 'SUB_SYSTEM_ID', NULL, 'Body sub-system id', 'The system of the body in more detail, as an id.', 'Imaging', 'standard'),
+  ('DID', '1', 54, 'SUB_SYSTEM', NULL, 'Body sub-system', 'The system of the body in more detail, in words.', 'Imaging', 'standard'),
+  ('DID', '1', 55, 'SUB_SYSTEM_COMPONENT_ID', NULL, 'Component id', 'The part of the system, as an id.', 'Imaging', 'standard'),
+  ('DID', '1', 56, 'SUB_SYSTEM_COMPONENT', NULL, 'Component', 'The part of the system, in words.', 'Imaging', 'standard'),
+  ('DID', '1', 57, 'MORPHOLOGY_ID', NULL, 'Morphology id', 'The morphology of what was looked for, as an id.', 'Imaging', 'standard'),
+  ('DID', '1', 58, 'MORPHOLOGY', NULL, 'Morphology', 'The morphology of what was looked for, in words.', 'Imaging', 'standard'),
+  ('DID', '1', 59, 'FETAL_ID', NULL, 'Fetal id', 'Whether the test was of an unborn child, as an id.', 'Imaging', 'standard'),
+  ('DID', '1', 60, 'FETAL', NULL, 'Fetal', 'Whether the test was of an unborn child, in words.', 'Imaging', 'standard'),
+  ('DID', '1', 61, 'EARLY_CANCER_DIAGNOSIS_ID', NULL, 'Early cancer diagnosis id', 'The cancer that the test can help to find early, as an id.', 'Imaging', 'standard'),
+  ('DID', '1', 62, 'EARLY_CANCER_DIAGNOSIS', 'ic_cancer_desc', 'Early cancer diagnosis', 'The cancer that the test can help to find early, in words.', 'Imaging', 'standard'),
+  ('DID', '1', 63, 'SUB_EARLY_CANCER_DIAGNOSIS_ID', NULL, 'Early cancer diagnosis, detail id', 'The cancer that the test can help to find early, in more detail, as an id.', 'Imaging', 'standard'),
+  ('DID', '1', 64, 'SUB_EARLY_CANCER_DIAGNOSIS', NULL, 'Early cancer diagnosis, detail', 'The cancer that the test can help to find early, in more detail, in words.', 'Imaging', 'standard'),
+  ('DID', '1', 65, 'PROVIDER_SITE_CODE', 'ic_sitecode', 'Site code', 'The site where the test was made.', 'Provider and record', 'standard'),
+  ('DID', '1', 66, 'PROVIDER_CODE', NULL, 'Provider code', 'The organisation that made the test.', 'Provider and record', 'standard'),
+  ('DID', '1', 67, 'PROVIDER_NAME', 'ic_provname', 'Provider', 'The name of the organisation that made the test.', 'Provider and record', 'standard'),
+  ('DID', '1', 68, 'SUBMITTER_ORGANISATION', 'ic_submit_orgcode', 'Submitting organisation', 'The organisation that sent the record.', 'Provider and record', 'standard'),
+  ('DID', '1', 69, 'SUBMISSION_DATA_ID', 'submissiondataid', 'Record token', 'One token a record, made for this agreement alone.', 'Provider and record', 'token'),
+  ('DID', '1', 70, 'RADIOLOGICAL_ACCESSION_NUMBER', NULL, 'Accession number', 'The provider’s own number of the examination.', 'Provider and record', 'identifier');
+
+INSERT INTO app.filter VALUES
+  ('DID', '1', 1, 'modality', 'Modality'),
+  ('DID', '1', 2, 'age-band', 'Age band'),
+  ('DID', '1', 3, 'region', 'Region of residence'),
+  ('DID', '1', 4, 'sex', 'Sex');
+
+INSERT INTO app.filter_value VALUES
+  ('DID', '1', 'modality', 1, '1', 'Plain Radiography'),
+  ('DID', '1', 'modality', 2, '2', 'Diagnostic Ultrasonography'),
+  ('DID', '1', 'modality', 3, '3', 'Computerized Axial Tomography'),
+  ('DID', '1', 'modality', 4, '4', 'Magnetic Resonance Imaging'),
+  ('DID', '1', 'modality', 5, '5', 'Fluoroscopy'),
+  ('DID', '1', 'modality', 6, '6', 'Nuclear Medicine Procedure'),
+  ('DID', '1', 'modality', 7, '7', 'Positron Emission Tomography'),
+  ('DID', '1', 'modality', 8, '8', 'Single Photon Emission Computerised Tomography'),
+  ('DID', '1', 'modality', 9, '9', 'Medical Photography'),
+  ('DID', '1', 'age-band', 1, '0', '0 to 9'),
+  ('DID', '1', 'age-band', 2, '10', '10 to 19'),
+  ('DID', '1', 'age-band', 3, '20', '20 to 29'),
+  ('DID', '1', 'age-band', 4, '30', '30 to 39'),
+  ('DID', '1', 'age-band', 5, '40', '40 to 49'),
+  ('DID', '1', 'age-band', 6, '50', '50 to 59'),
+  ('DID', '1', 'age-band', 7, '60', '60 to 69'),
+  ('DID', '1', 'age-band', 8, '70', '70 to 79'),
+  ('DID', '1', 'age-band', 9, '80', '80 to 89'),
+  ('DID', '1', 'age-band', 10, '90', '90 or over'),
+  ('DID', '1', 'region', 1, 'E12000001', 'North East'),
+  ('DID', '1', 'region', 2, 'E12000002', 'North West'),
+  ('DID', '1', 'region', 3, 'E12000003', 'Yorkshire and The Humber'),
+  ('DID', '1', 'region', 4, 'E12000004', 'East Midlands'),
+  ('DID', '1', 'region', 5, 'E12000005', 'West Midlands'),
+  ('DID', '1', 'region', 6, 'E12000006', 'East of England'),
+  ('DID', '1', 'region', 7, 'E12000007', 'London'),
+  ('DID', '1', 'region', 8, 'E12000008', 'South East'),
+  ('DID', '1', 'region', 9, 'E12000009', 'South West'),
+  ('DID', '1', 'sex', 1, '1', 'Male'),
+  ('DID', '1', 'sex', 2, '2', 'Female'),
+  ('DID', '1', 'sex', 3, '9', 'Not specified'),
+  ('DID', '1', 'sex', 4, '0', 'Not known');
+
+GRANT SELECT ON app.data_set, app.data_set_line, app.field, app.filter, app.filter_value TO did_app, did_auditor;

@@ -1,0 +1,2 @@
+/** The services behind the identity use cases. */
+package org.didaccess.identity.application;

@@ -1,0 +1,2 @@
+/** What a person's account is checked against before the guard is asked. */
+package org.didaccess.identity.domain;

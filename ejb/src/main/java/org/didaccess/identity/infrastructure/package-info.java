@@ -1,0 +1,2 @@
+/** Accounts as the database keeps them: the guard's functions, the ledger, and labels. */
+package org.didaccess.identity.infrastructure;

@@ -1,0 +1,2 @@
+/** JPA, the application lists' queries, and the guard's submission. */
+package org.didaccess.application.infrastructure;

@@ -46,6 +46,13 @@ public final class ApplicationStory {
             }
           });
 
+  /** From the first submission to the last signature. */
+  public void toldToTheEnd() {
+    approved();
+    draft();
+    activate();
+  }
+
   void asksForExtract() {
     extract = true;
   }

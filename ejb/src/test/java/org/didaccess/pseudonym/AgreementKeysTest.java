@@ -129,7 +129,7 @@ class AgreementKeysTest {
   }
 
   private static Destruction destruction() {
-    return new Destruction(ASTHMA_STUDY, UUID.randomUUID(), Instant.EPOCH, "Certificate 7");
+    return new Destruction(ASTHMA_STUDY, Instant.EPOCH, "Certificate 7");
   }
 
   private void restore(Path backup) throws IOException {

@@ -69,7 +69,6 @@ final class DestructionRecords {
     return String.join(
             "\n",
             "agreement=" + destruction.agreement(),
-            "actor=" + destruction.actor(),
             "at=" + destruction.at(),
             "evidence=" + destruction.evidence().replace('\n', ' '),
             "")

@@ -17,12 +17,13 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.didaccess.pseudonym.KeyStoreException;
+import org.didaccess.pseudonym.KeyWrapping;
 
 /**
  * The AES-256 key that wraps every other key. It stands in a PKCS#12 store whose password is kept
  * in a folder of its own, so that a copy of the keys alone opens nothing.
  */
-public final class MasterKey {
+public final class MasterKey implements KeyWrapping {
 
   private static final String ALIAS = "did-access-master";
   private static final String CIPHER = "AES/GCM/NoPadding";
@@ -60,7 +61,7 @@ public final class MasterKey {
     }
   }
 
-  /** Wraps secret bytes for one named purpose; they unwrap for that purpose alone. */
+  @Override
   public byte[] wrap(byte[] secret, String purpose) {
     byte[] nonce = new byte[NONCE_LENGTH];
     random.nextBytes(nonce);
@@ -73,12 +74,7 @@ public final class MasterKey {
     }
   }
 
-  /**
-   * Gives back what was wrapped for this purpose.
-   *
-   * @throws KeyStoreException where it was changed, or wrapped for another purpose or by another
-   *     key
-   */
+  @Override
   public byte[] unwrap(byte[] wrapped, String purpose) {
     if (wrapped.length <= NONCE_LENGTH) {
       throw new KeyStoreException("A wrapped key is cut short: restore the key store.");

@@ -2,6 +2,7 @@ package org.didaccess.release.bag;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -56,13 +57,14 @@ final class ProofCheck {
     if (!agreed.fields().containsAll(released)) {
       add(BagNames.SCHEMA, "has a column that is not in the agreed selection");
     }
-    checkDecisions(proof.getJsonArray("decisions"), released);
+    checkDecisions(proof, released);
     checkSignatures(proof);
     checkPeriod(proof, agreed);
     checkCounts(proof, data);
   }
 
-  private void checkDecisions(JsonArray decisions, Set<String> released) {
+  private void checkDecisions(JsonObject proof, Set<String> released) {
+    JsonArray decisions = proof.getJsonArray("decisions");
     if (decisions.isEmpty()) {
       add(BagNames.PROOF, "names no decision");
     }
@@ -73,25 +75,55 @@ final class ProofCheck {
       }
       StatedSelection decided =
           selection(decision.getJsonObject("selection"), "the selection of decision " + id);
-      if (!allowed(decided, decision.getJsonArray("fields")).containsAll(released)) {
+      Set<String> allowed =
+          allowed(decided, decision.getJsonArray("fields"), proof.getJsonObject("coarserThan"));
+      if (!allowed.containsAll(released)) {
         add(BagNames.SCHEMA, "has a column that decision " + id + " does not allow");
       }
     }
   }
 
-  private static Set<String> allowed(StatedSelection decided, JsonArray outcomes) {
+  /**
+   * What a decision lets out: approved as it is, as the coarser field it named, or computable from
+   * one of these, unless this decision struck or coarsened that very field.
+   */
+  private static Set<String> allowed(
+      StatedSelection decided, JsonArray outcomes, JsonObject coarserThan) {
     Set<String> allowed = new HashSet<>();
+    Set<String> refused = new HashSet<>();
     for (JsonObject outcome : outcomes.getValuesAs(JsonObject.class)) {
       String field = outcome.getString("field");
-      if (decided.fields().contains(field)) {
-        switch (outcome.getString("outcome")) {
-          case "approve" -> allowed.add(field);
-          case "coarsen" -> allowed.add(outcome.getString("coarserField"));
-          default -> allowed.remove(field);
-        }
+      String word = outcome.getString("outcome");
+      if ("approve".equals(word) && decided.fields().contains(field)) {
+        allowed.add(field);
+      } else {
+        refused.add(field);
+      }
+      if ("coarsen".equals(word) && decided.fields().contains(field)) {
+        allowed.add(outcome.getString("coarserField"));
       }
     }
+    Set<String> computable = new HashSet<>(allowed);
+    boolean grown = true;
+    while (grown) {
+      grown = computable.addAll(oneStepCoarser(computable, coarserThan));
+    }
+    computable.removeAll(refused);
+    allowed.addAll(computable);
     return allowed;
+  }
+
+  private static Set<String> oneStepCoarser(Set<String> fields, JsonObject coarserThan) {
+    Set<String> coarser = new HashSet<>();
+    for (String field : coarserThan.keySet()) {
+      boolean computable =
+          coarserThan.getJsonArray(field).getValuesAs(JsonString.class).stream()
+              .anyMatch(finer -> fields.contains(finer.getString()));
+      if (computable) {
+        coarser.add(field);
+      }
+    }
+    return coarser;
   }
 
   private void checkSignatures(JsonObject proof) {

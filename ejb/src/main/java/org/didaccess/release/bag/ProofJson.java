@@ -3,6 +3,7 @@ package org.didaccess.release.bag;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.didaccess.release.engine.WrittenPartition;
 
@@ -23,6 +24,7 @@ final class ProofJson {
             .add("agreement", agreement(proof.agreement()))
             .add("selection", selection(proof.selection()))
             .add("decisions", decisions(proof))
+            .add("coarserThan", coarserThan(proof))
             .add("signatures", signatures(proof))
             .add("rows", description.rows())
             .add("partitions", partitions(description))
@@ -74,6 +76,13 @@ final class ProofJson {
       array.add(outcome);
     }
     return array;
+  }
+
+  private static JsonObjectBuilder coarserThan(ReleaseProof proof) {
+    JsonObjectBuilder object = Json.createObjectBuilder();
+    new TreeMap<>(proof.coarserThan())
+        .forEach((field, finer) -> object.add(field, Json.createArrayBuilder(finer)));
+    return object;
   }
 
   private static JsonArrayBuilder signatures(ReleaseProof proof) {

@@ -3,6 +3,7 @@ package org.didaccess.release.bag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,8 @@ import java.util.UUID;
  * @param agreement the agreement
  * @param selection the agreed selection in its canonical form
  * @param decisions one covering decision a controller's slot
+ * @param coarserThan for a field of the catalogue, the fields that it can be computed from: whoever
+ *     allowed one of these allowed it
  * @param signatures who signed the agreement
  * @param checkpoint the audit trail's signed checkpoint before the release, as it was published
  * @param guardFingerprint fingerprint of the guard's owners, grants and sources at that time
@@ -25,13 +28,15 @@ public record ReleaseProof(
     Agreement agreement,
     Selection selection,
     List<Decision> decisions,
+    Map<String, List<String>> coarserThan,
     List<AgreementSignature> signatures,
     String checkpoint,
     String guardFingerprint) {
 
-  /** The lists cannot change later. */
+  /** Nothing can change later. */
   public ReleaseProof {
     decisions = List.copyOf(decisions);
+    coarserThan = Map.copyOf(coarserThan);
     signatures = List.copyOf(signatures);
   }
 

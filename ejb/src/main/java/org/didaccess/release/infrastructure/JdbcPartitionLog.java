@@ -1,29 +1,30 @@
 package org.didaccess.release.infrastructure;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.didaccess.release.MonthRows;
+import org.didaccess.release.domain.CancelledRuns;
+import org.didaccess.release.domain.PartitionProgress;
 import org.didaccess.release.engine.LeaseLostException;
 import org.didaccess.release.engine.PartitionLog;
 import org.didaccess.release.engine.WrittenPartition;
+import org.didaccess.shared.infrastructure.Database;
 
 /**
- * Leases of partitions as rows, so that every server sees them. Times are the database's. Each call
- * is a transaction of its own, outside any that the caller may have.
+ * Leases of partitions as rows, so that every server sees them. Times are the database's. Workers
+ * call it outside any transaction, so that each call stands by itself.
  *
  * <p>Cancelling a run takes its unfinished rows away: whoever holds one learns it at the next beat.
  */
-public final class JdbcPartitionLog implements PartitionLog {
+public final class JdbcPartitionLog implements PartitionLog, CancelledRuns, PartitionProgress {
 
-  private final DataSource database;
+  private final Database database;
   private final int leaseSeconds;
 
   /**
@@ -31,15 +32,15 @@ public final class JdbcPartitionLog implements PartitionLog {
    *
    * @param leaseSeconds how long a silent worker keeps a partition
    */
-  public JdbcPartitionLog(DataSource database, int leaseSeconds) {
-    this.database = database;
+  public JdbcPartitionLog(DataSource source, int leaseSeconds) {
+    this.database = new Database(source);
     this.leaseSeconds = leaseSeconds;
   }
 
   @Override
   public void prepare(UUID run, List<YearMonth> partitions) {
     for (YearMonth month : partitions) {
-      update(
+      database.update(
           "INSERT INTO app.release_partition (run_id, month) VALUES (?, ?) ON CONFLICT DO NOTHING",
           run,
           month.atDay(1));
@@ -48,7 +49,8 @@ public final class JdbcPartitionLog implements PartitionLog {
 
   @Override
   public Optional<Claim> claim(UUID run) {
-    return query(
+    return database
+        .list(
             """
             UPDATE app.release_partition
             SET fence = fence + 1, lease_until = clock_timestamp() + make_interval(secs => ?)
@@ -70,7 +72,7 @@ public final class JdbcPartitionLog implements PartitionLog {
   public void heartbeat(Claim claim, long rows) {
     expectHeld(
         claim,
-        update(
+        database.update(
             """
             UPDATE app.release_partition
             SET row_count = ?, lease_until = clock_timestamp() + make_interval(secs => ?)
@@ -87,7 +89,7 @@ public final class JdbcPartitionLog implements PartitionLog {
   public void finish(Claim claim, WrittenPartition written) {
     expectHeld(
         claim,
-        update(
+        database.update(
             """
             UPDATE app.release_partition
             SET row_count = ?, byte_count = ?, sha512 = ?, finished_at = clock_timestamp(), lease_until = NULL
@@ -105,7 +107,7 @@ public final class JdbcPartitionLog implements PartitionLog {
   public void giveBack(Claim claim) {
     expectHeld(
         claim,
-        update(
+        database.update(
             """
             UPDATE app.release_partition SET lease_until = NULL
             WHERE run_id = ? AND month = ? AND fence = ? AND finished_at IS NULL
@@ -117,7 +119,7 @@ public final class JdbcPartitionLog implements PartitionLog {
 
   @Override
   public List<WrittenPartition> finished(UUID run) {
-    return query(
+    return database.list(
         """
         SELECT month, row_count, byte_count, sha512 FROM app.release_partition
         WHERE run_id = ? AND finished_at IS NOT NULL ORDER BY month
@@ -131,9 +133,21 @@ public final class JdbcPartitionLog implements PartitionLog {
         run);
   }
 
-  /** Takes the unfinished partitions of a run away from whoever holds them. */
+  @Override
   public void cancel(UUID run) {
-    update("DELETE FROM app.release_partition WHERE run_id = ? AND finished_at IS NULL", run);
+    database.update(
+        "DELETE FROM app.release_partition WHERE run_id = ? AND finished_at IS NULL", run);
+  }
+
+  @Override
+  public List<MonthRows> of(UUID run) {
+    return database.list(
+        """
+        SELECT month, row_count, finished_at IS NOT NULL AS finished
+        FROM app.release_partition WHERE run_id = ? ORDER BY month
+        """,
+        rows -> new MonthRows(month(rows), rows.getLong("row_count"), rows.getBoolean("finished")),
+        run);
   }
 
   private static void expectHeld(Claim claim, int rows) {
@@ -144,42 +158,5 @@ public final class JdbcPartitionLog implements PartitionLog {
 
   private static YearMonth month(ResultSet rows) throws SQLException {
     return YearMonth.from(rows.getObject("month", LocalDate.class));
-  }
-
-  private int update(String sql, Object... values) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = bound(connection, sql, values)) {
-      return statement.executeUpdate();
-    } catch (SQLException failed) {
-      throw new ReleaseStoreException(failed);
-    }
-  }
-
-  private <T> List<T> query(String sql, RowReader<T> reader, Object... values) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = bound(connection, sql, values);
-        ResultSet rows = statement.executeQuery()) {
-      List<T> found = new ArrayList<>();
-      while (rows.next()) {
-        found.add(reader.read(rows));
-      }
-      return found;
-    } catch (SQLException failed) {
-      throw new ReleaseStoreException(failed);
-    }
-  }
-
-  private static PreparedStatement bound(Connection connection, String sql, Object... values)
-      throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
-    }
-    return statement;
-  }
-
-  @FunctionalInterface
-  private interface RowReader<T> {
-    T read(ResultSet rows) throws SQLException;
   }
 }

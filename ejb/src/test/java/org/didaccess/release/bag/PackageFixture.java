@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.didaccess.pseudonym.SigningKey;
 import org.didaccess.release.engine.ColumnKind;
@@ -107,6 +108,7 @@ final class PackageFixture {
                 List.of(
                     new ReleaseProof.FieldOutcome("MODALITY", "approve", null),
                     new ReleaseProof.FieldOutcome("PERSON_ID", "approve", null)))),
+        Map.of(),
         List.of(
             new ReleaseProof.AgreementSignature(
                 SOMEBODY, SOMEBODY, "ab".repeat(32), Instant.EPOCH)),

@@ -1,0 +1,165 @@
+package org.didaccess.release.application;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.didaccess.identity.CurrentPerson;
+import org.didaccess.identity.Roles;
+import org.didaccess.release.CheckFindings;
+import org.didaccess.release.ExtractProgress;
+import org.didaccess.release.ExtractStatus;
+import org.didaccess.release.ExtractSummary;
+import org.didaccess.release.ExtractView;
+import org.didaccess.release.MonthRows;
+import org.didaccess.release.domain.Disclosure;
+import org.didaccess.release.domain.Extract;
+import org.didaccess.release.domain.ExtractMove;
+import org.didaccess.release.domain.ExtractRepository;
+import org.didaccess.release.domain.ExtractStates;
+import org.didaccess.release.domain.PartitionProgress;
+import org.didaccess.release.domain.PreparedPackage;
+import org.didaccess.release.domain.ReleaseLedger;
+import org.didaccess.release.domain.TwoPersonPolicy;
+import org.didaccess.shared.NotFound;
+import org.didaccess.shared.Page;
+import org.didaccess.shared.PageRequest;
+import org.didaccess.shared.StateTable;
+import org.didaccess.shared.TurnView;
+
+/** Builds what pages show of extracts, for who may see them. */
+@Dependent
+public class ExtractViews {
+
+  @Inject private ExtractRepository extracts;
+  @Inject private ExtractVisibility visibility;
+  @Inject private PartitionProgress partitions;
+  @Inject private ReleaseLedger ledger;
+  @Inject private CurrentPerson caller;
+  @Inject private Clock clock;
+
+  Page<ExtractSummary> page(PageRequest page) {
+    Page<Extract> found =
+        visibility.seesAll()
+            ? extracts.all(page)
+            : extracts.ofAgreements(ledger.agreementsReceivedBy(caller.id()), page);
+    return found.map(this::summary);
+  }
+
+  ExtractProgress progress(UUID id) {
+    return progress(visible(id));
+  }
+
+  CheckFindings findings(UUID id) {
+    return findings(visible(id));
+  }
+
+  ExtractView view(UUID id) {
+    Extract extract = visible(id);
+    UUID person = caller.id();
+    boolean manager = caller.has(Roles.DATA_MANAGER);
+    boolean second = manager && TwoPersonPolicy.mayRelease(extract, person);
+    boolean recaller = manager || caller.has(Roles.OFFICER);
+    PreparedPackage prepared = extract.prepared().orElse(null);
+    return new ExtractView(
+        extract.id(),
+        extract.reference(),
+        extract.agreementId(),
+        ledger.subject(extract.id()).agreementReference(),
+        ledger.organisationName(extract.recipientId()),
+        extract.status(),
+        extract.status().label(),
+        progress(extract),
+        manager && prepared != null ? findings(extract) : null,
+        prepared == null ? null : prepared.bytes(),
+        prepared == null ? null : prepared.sha256(),
+        ledger.loginOf(extract.preparedBy()),
+        extract.checkedBy() == null ? null : ledger.loginOf(extract.checkedBy()),
+        extract.checkNote(),
+        extract.publishedBy() == null ? null : ledger.loginOf(extract.publishedBy()),
+        extract.offeredUntil(),
+        extract.reason(),
+        extract.orderedAt(),
+        extract.version(),
+        turn(extract),
+        second && extract.may(ExtractMove.CHECK),
+        second && extract.may(ExtractMove.PUBLISH),
+        manager && extract.may(ExtractMove.CANCEL),
+        recaller && extract.may(ExtractMove.RECALL),
+        extract.isOfferedAt(clock.instant()) && visibility.isRecipient(extract, person));
+  }
+
+  private Extract visible(UUID id) {
+    return extracts.find(id).filter(visibility::sees).orElseThrow(() -> new NotFound("extract"));
+  }
+
+  private ExtractSummary summary(Extract extract) {
+    return new ExtractSummary(
+        extract.id(),
+        extract.reference(),
+        extract.agreementId(),
+        extract.status(),
+        extract.status().label(),
+        extract.orderedAt(),
+        turn(extract));
+  }
+
+  private ExtractProgress progress(Extract extract) {
+    List<MonthRows> months = partitions.of(extract.id());
+    int finished = (int) months.stream().filter(MonthRows::finished).count();
+    long rows = months.stream().mapToLong(MonthRows::rows).sum();
+    return new ExtractProgress(
+        extract.status(), months, finished, rows, secondsLeft(extract, months.size(), finished));
+  }
+
+  /** Months take about equally long; before the first is finished there is nothing to go by. */
+  private Long secondsLeft(Extract extract, int months, int finished) {
+    if (extract.status() != ExtractStatus.PREPARING || finished == 0) {
+      return null;
+    }
+    long elapsed = Duration.between(extract.statusSince(), clock.instant()).toSeconds();
+    return elapsed * (months - finished) / finished;
+  }
+
+  private CheckFindings findings(Extract extract) {
+    List<MonthRows> months = partitions.of(extract.id());
+    PreparedPackage prepared = extract.prepared().orElseThrow(() -> new NotFound("finding"));
+    Disclosure disclosure = prepared.disclosure();
+    return new CheckFindings(
+        months,
+        prepared.rows(),
+        disclosure.quasiIdentifiers(),
+        disclosure.smallestGroup(),
+        disclosure.smallGroups(),
+        messages(months, prepared.rows(), disclosure));
+  }
+
+  private static List<String> messages(List<MonthRows> months, long rows, Disclosure disclosure) {
+    List<String> messages = new ArrayList<>();
+    if (rows == 0) {
+      messages.add("The extract has no rows. Check the period and the filters.");
+    }
+    months.stream()
+        .filter(month -> month.rows() > 0 && month.rows() < CheckFindings.SMALL)
+        .forEach(month -> messages.add("Few rows in " + month.month() + ": " + month.rows() + "."));
+    if (disclosure.smallGroups() != null && disclosure.smallGroups() > 0) {
+      messages.add(
+          disclosure.smallGroups()
+              + " groups formed by "
+              + String.join(", ", disclosure.quasiIdentifiers())
+              + " have fewer than "
+              + CheckFindings.SMALL
+              + " people. Make sure that the agreement allows small numbers.");
+    }
+    return messages;
+  }
+
+  private TurnView turn(Extract extract) {
+    StateTable.Turn turn = ExtractStates.table().turn(extract.status());
+    long days = Duration.between(extract.statusSince(), clock.instant()).toDays();
+    return new TurnView(turn.owner(), null, extract.statusSince(), days, turn.usualDays());
+  }
+}

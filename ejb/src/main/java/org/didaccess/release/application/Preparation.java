@@ -1,0 +1,155 @@
+package org.didaccess.release.application;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.didaccess.audit.CheckpointUseCases;
+import org.didaccess.catalogue.CatalogueUseCases;
+import org.didaccess.catalogue.FieldView;
+import org.didaccess.pseudonym.AgreementKeys;
+import org.didaccess.pseudonym.KeyWrapping;
+import org.didaccess.pseudonym.SigningKeys;
+import org.didaccess.release.bag.CsvZstdSink;
+import org.didaccess.release.bag.DescribedColumn;
+import org.didaccess.release.bag.FieldNames;
+import org.didaccess.release.bag.PackageDescription;
+import org.didaccess.release.bag.PackageFile;
+import org.didaccess.release.bag.PackageWriter;
+import org.didaccess.release.bag.ReleaseProof;
+import org.didaccess.release.domain.Disclosure;
+import org.didaccess.release.domain.DisclosureCheck;
+import org.didaccess.release.domain.Extract;
+import org.didaccess.release.domain.PreparedPackage;
+import org.didaccess.release.domain.ReleaseFolders;
+import org.didaccess.release.domain.ReleaseLedger;
+import org.didaccess.release.domain.RunPlans;
+import org.didaccess.release.engine.EngineSettings;
+import org.didaccess.release.engine.PartitionLog;
+import org.didaccess.release.engine.ReleaseColumn;
+import org.didaccess.release.engine.ReleaseEngine;
+import org.didaccess.release.engine.ReleasePlan;
+import org.didaccess.release.engine.RunControl;
+import org.didaccess.release.engine.WrittenPartition;
+
+/**
+ * Does the work of one run: reads what the guard opens, writes the months, packs, signs, encrypts.
+ * Every step can be repeated: finished months are kept, and the package replaces one that was never
+ * recorded.
+ */
+final class Preparation {
+
+  private static final String PRODUCT_VERSION = "1.0.0";
+
+  private final Parts parts;
+
+  Preparation(Parts parts) {
+    this.parts = parts;
+  }
+
+  /** The purpose under which a run's token is wrapped. */
+  static String tokenPurpose(UUID run) {
+    return "run-token/1/" + run;
+  }
+
+  /**
+   * Writes the package of an extract.
+   *
+   * @return what was written, or nothing when the control asked to stop
+   */
+  Optional<PreparedPackage> write(Extract extract, RunControl control) throws IOException {
+    ReleasePlan plan = parts.plans().plan(extract.id(), runToken(extract));
+    Path stage = parts.folders().stage(extract.id());
+    List<WrittenPartition> months = writeMonths(extract, plan, stage, control);
+    if (control.isStopped()) {
+      return Optional.empty();
+    }
+    Disclosure disclosure = parts.disclosureCheck().of(plan);
+    PackageFile written = pack(extract, plan, stage, months);
+    long rows = months.stream().mapToLong(WrittenPartition::rows).sum();
+    return Optional.of(new PreparedPackage(rows, written.bytes(), written.sha256(), disclosure));
+  }
+
+  private List<WrittenPartition> writeMonths(
+      Extract extract, ReleasePlan plan, Path stage, RunControl control) throws IOException {
+    ReleaseEngine engine = new ReleaseEngine(parts.source(), parts.settings(), parts.executor());
+    return engine.run(
+        plan,
+        parts.agreementKeys().keyOf(extract.agreementId()),
+        parts.log(),
+        new CsvZstdSink(stage, plan.columns()),
+        control);
+  }
+
+  private PackageFile pack(
+      Extract extract, ReleasePlan plan, Path stage, List<WrittenPartition> months)
+      throws IOException {
+    ReleaseLedger.RunSubject subject = parts.ledger().subject(extract.id());
+    ReleaseProof proof =
+        parts.ledger().proof(extract.id(), parts.checkpoints().checkpointNow().note());
+    PackageDescription description =
+        new PackageDescription(
+            extract.reference(),
+            parts.catalogue().dataSet(subject.dataSet()).title(),
+            subject.agreementReference(),
+            PRODUCT_VERSION,
+            described(plan, subject),
+            months);
+    Path target = parts.folders().packageFile(extract.id(), extract.reference());
+    Files.createDirectories(target.getParent());
+    return new PackageWriter(parts.signingKeys().signingKey())
+        .write(
+            description,
+            proof,
+            stage,
+            extract.recipientKey(),
+            LocalDate.ofInstant(extract.orderedAt(), ZoneOffset.UTC),
+            target);
+  }
+
+  private List<DescribedColumn> described(ReleasePlan plan, ReleaseLedger.RunSubject subject) {
+    Map<String, FieldView> fields =
+        parts.catalogue().fields(subject.dataSet(), subject.version()).stream()
+            .collect(Collectors.toMap(FieldView::code, Function.identity()));
+    return plan.columns().stream()
+        .map(column -> described(column, fields.get(FieldNames.fieldOf(column.name()))))
+        .toList();
+  }
+
+  private static DescribedColumn described(ReleaseColumn column, FieldView field) {
+    return field == null
+        ? new DescribedColumn(column, column.name(), "")
+        : new DescribedColumn(column, field.label(), field.description());
+  }
+
+  private String runToken(Extract extract) {
+    byte[] token = parts.wrapping().unwrap(extract.wrappedRunToken(), tokenPurpose(extract.id()));
+    return new String(token, StandardCharsets.US_ASCII);
+  }
+
+  /** What a preparation works with. */
+  record Parts(
+      DataSource source,
+      EngineSettings settings,
+      ExecutorService executor,
+      PartitionLog log,
+      RunPlans plans,
+      DisclosureCheck disclosureCheck,
+      ReleaseLedger ledger,
+      ReleaseFolders folders,
+      AgreementKeys agreementKeys,
+      SigningKeys signingKeys,
+      KeyWrapping wrapping,
+      CheckpointUseCases checkpoints,
+      CatalogueUseCases catalogue) {}
+}

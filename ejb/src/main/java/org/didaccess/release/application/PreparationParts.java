@@ -1,0 +1,59 @@
+package org.didaccess.release.application;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.concurrent.ExecutorService;
+import javax.sql.DataSource;
+import org.didaccess.audit.CheckpointUseCases;
+import org.didaccess.catalogue.CatalogueUseCases;
+import org.didaccess.pseudonym.AgreementKeys;
+import org.didaccess.pseudonym.KeyWrapping;
+import org.didaccess.pseudonym.SigningKeys;
+import org.didaccess.release.domain.DisclosureCheck;
+import org.didaccess.release.domain.ReleaseFolders;
+import org.didaccess.release.domain.ReleaseLedger;
+import org.didaccess.release.domain.RunPlans;
+import org.didaccess.release.engine.EngineSettings;
+import org.didaccess.release.engine.PartitionLog;
+
+/** Gathers what a preparation works with in the server. */
+@Dependent
+public class PreparationParts {
+
+  private static final int WORKERS = 2;
+
+  /** The server has other work beside: less than the engine would take alone. */
+  private static final int SORT_BYTES = 16 << 20;
+
+  @Resource(lookup = "java:jboss/datasources/DidRelease")
+  private DataSource source;
+
+  @Inject private PartitionLog log;
+  @Inject private RunPlans plans;
+  @Inject private DisclosureCheck disclosureCheck;
+  @Inject private ReleaseLedger ledger;
+  @Inject private ReleaseFolders folders;
+  @Inject private AgreementKeys agreementKeys;
+  @Inject private SigningKeys signingKeys;
+  @Inject private KeyWrapping wrapping;
+  @Inject private CheckpointUseCases checkpoints;
+  @Inject private CatalogueUseCases catalogue;
+
+  Preparation.Parts with(ExecutorService executor) {
+    return new Preparation.Parts(
+        source,
+        new EngineSettings(WORKERS, SORT_BYTES, folders.spill()),
+        executor,
+        log,
+        plans,
+        disclosureCheck,
+        ledger,
+        folders,
+        agreementKeys,
+        signingKeys,
+        wrapping,
+        checkpoints,
+        catalogue);
+  }
+}

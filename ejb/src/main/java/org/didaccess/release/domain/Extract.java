@@ -1,0 +1,272 @@
+package org.didaccess.release.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.didaccess.release.ExtractStatus;
+import org.didaccess.release.OrderExtract;
+
+/**
+ * One extract from its order to its publication or recall. Its id is also the guard's run: the
+ * guard decides at each opening and at the publication whether the data may leave; this keeps where
+ * the work stands.
+ */
+@Entity
+@Table(schema = "app", name = "extract")
+public class Extract {
+
+  @Id private UUID id;
+
+  private String reference;
+
+  @Column(name = "agreement_id")
+  private UUID agreementId;
+
+  @Column(name = "recipient_id")
+  private UUID recipientId;
+
+  @Column(name = "recipient_key")
+  private String recipientKey;
+
+  @Column(name = "requested_by")
+  private UUID requestedBy;
+
+  @Column(name = "prepared_by")
+  private UUID preparedBy;
+
+  @Enumerated(EnumType.STRING)
+  private ExtractStatus status;
+
+  @Column(name = "status_since")
+  private Instant statusSince;
+
+  @Column(name = "run_token")
+  private byte[] runToken;
+
+  @Column(name = "row_count")
+  private Long rowCount;
+
+  @Column(name = "package_bytes")
+  private Long packageBytes;
+
+  @Column(name = "package_sha256")
+  private String packageSha256;
+
+  @Column(name = "smallest_group")
+  private Long smallestGroup;
+
+  @Column(name = "small_groups")
+  private Long smallGroups;
+
+  @Column(name = "quasi_identifiers")
+  private String quasiIdentifiers;
+
+  @Column(name = "checked_by")
+  private UUID checkedBy;
+
+  @Column(name = "check_note")
+  private String checkNote;
+
+  @Column(name = "published_by")
+  private UUID publishedBy;
+
+  @Column(name = "offered_until")
+  private Instant offeredUntil;
+
+  private String reason;
+
+  @Column(name = "ordered_at")
+  private Instant orderedAt;
+
+  @Version private long version;
+
+  /** For the persistence provider. */
+  protected Extract() {}
+
+  /**
+   * An ordered extract.
+   *
+   * @param wrappedRunToken the run's secret, wrapped by the master key
+   */
+  public Extract(UUID id, OrderExtract order, UUID preparedBy, byte[] wrappedRunToken, Instant at) {
+    this.id = id;
+    this.reference = "EXT-" + id.toString().substring(0, 13).toUpperCase(Locale.ROOT);
+    this.agreementId = order.agreement();
+    this.recipientId = order.recipientOrganisation();
+    this.recipientKey = order.recipientKey();
+    this.requestedBy = order.requestedBy();
+    this.preparedBy = preparedBy;
+    this.runToken = wrappedRunToken.clone();
+    this.orderedAt = at;
+    this.status = ExtractStatus.ORDERED;
+    this.statusSince = at;
+  }
+
+  /** The engine begins. */
+  public void startPreparing(Instant at) {
+    move(ExtractMove.PREPARE, at);
+  }
+
+  /** The package is written. */
+  public void prepared(PreparedPackage written, Instant at) {
+    move(ExtractMove.FINISH, at);
+    rowCount = written.rows();
+    packageBytes = written.bytes();
+    packageSha256 = written.sha256();
+    smallestGroup = written.disclosure().smallestGroup();
+    smallGroups = written.disclosure().smallGroups();
+    quasiIdentifiers = String.join(" ", written.disclosure().quasiIdentifiers());
+  }
+
+  /** A second person looked at it. */
+  public void check(UUID checker, String note, Instant at) {
+    move(ExtractMove.CHECK, at);
+    checkedBy = checker;
+    checkNote = note;
+  }
+
+  /** It is offered to the recipient until this instant. */
+  public void publish(UUID publisher, Instant until, Instant at) {
+    move(ExtractMove.PUBLISH, at);
+    publishedBy = publisher;
+    offeredUntil = until;
+  }
+
+  /** The preparation failed for good. */
+  public void fail(String why, Instant at) {
+    move(ExtractMove.FAIL, at);
+    reason = why;
+  }
+
+  /** Given up before its publication. */
+  public void cancel(String why, Instant at) {
+    move(ExtractMove.CANCEL, at);
+    reason = why;
+  }
+
+  /** Taken back after its publication. */
+  public void recall(String why, Instant at) {
+    move(ExtractMove.RECALL, at);
+    reason = why;
+  }
+
+  /** Whether it can be downloaded at this instant. */
+  public boolean isOfferedAt(Instant instant) {
+    return status == ExtractStatus.PUBLISHED && instant.isBefore(offeredUntil);
+  }
+
+  /** Whether this can be done with it now. */
+  public boolean may(ExtractMove move) {
+    return ExtractStates.table().may(status, move);
+  }
+
+  private void move(ExtractMove move, Instant at) {
+    status = ExtractStates.table().after(status, move);
+    statusSince = at;
+  }
+
+  /** The extract's id, also the guard's run. */
+  public UUID id() {
+    return id;
+  }
+
+  /** What people call it. */
+  public String reference() {
+    return reference;
+  }
+
+  /** The agreement it leaves under. */
+  public UUID agreementId() {
+    return agreementId;
+  }
+
+  /** The receiving organisation. */
+  public UUID recipientId() {
+    return recipientId;
+  }
+
+  /** The recipient's age key. */
+  public String recipientKey() {
+    return recipientKey;
+  }
+
+  /** Who asked for it. */
+  public UUID requestedBy() {
+    return requestedBy;
+  }
+
+  /** Who ordered and so prepared it. */
+  public UUID preparedBy() {
+    return preparedBy;
+  }
+
+  /** Where it stands. */
+  public ExtractStatus status() {
+    return status;
+  }
+
+  /** Since when it stands there. */
+  public Instant statusSince() {
+    return statusSince;
+  }
+
+  /** The run's secret, wrapped. */
+  public byte[] wrappedRunToken() {
+    return runToken.clone();
+  }
+
+  /** What was written, once it is prepared. */
+  public Optional<PreparedPackage> prepared() {
+    return packageSha256 == null
+        ? Optional.empty()
+        : Optional.of(
+            new PreparedPackage(
+                rowCount,
+                packageBytes,
+                packageSha256,
+                Disclosure.of(quasiIdentifiers, smallestGroup, smallGroups)));
+  }
+
+  /** Who checked it, or null. */
+  public UUID checkedBy() {
+    return checkedBy;
+  }
+
+  /** What the checker noted, or null. */
+  public String checkNote() {
+    return checkNote;
+  }
+
+  /** Who published it, or null. */
+  public UUID publishedBy() {
+    return publishedBy;
+  }
+
+  /** Until when it is offered, or null. */
+  public Instant offeredUntil() {
+    return offeredUntil;
+  }
+
+  /** Why it failed, was cancelled or recalled, or null. */
+  public String reason() {
+    return reason;
+  }
+
+  /** When it was ordered. */
+  public Instant orderedAt() {
+    return orderedAt;
+  }
+
+  /** For comparing with what a caller saw. */
+  public long version() {
+    return version;
+  }
+}

@@ -1,0 +1,19 @@
+package org.didaccess.release.domain;
+
+/** What can be done with an extract; {@link ExtractStates} says when. */
+public enum ExtractMove {
+  /** The engine begins. */
+  PREPARE,
+  /** The package is written. */
+  FINISH,
+  /** A second person looked at it. */
+  CHECK,
+  /** It is offered to the recipient. */
+  PUBLISH,
+  /** It is taken back. */
+  RECALL,
+  /** The preparation failed for good. */
+  FAIL,
+  /** It is given up. */
+  CANCEL
+}

@@ -1,0 +1,35 @@
+package org.didaccess.release.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.didaccess.shared.Page;
+import org.didaccess.shared.PageRequest;
+
+/** Where extracts and the links to them are kept. */
+public interface ExtractRepository {
+
+  /** Keeps a new extract. */
+  void add(Extract extract);
+
+  /** An extract for reading. */
+  Optional<Extract> find(UUID id);
+
+  /** An extract, locked until the transaction ends. */
+  Optional<Extract> lock(UUID id);
+
+  /** All extracts, the newest first. */
+  Page<Extract> all(PageRequest page);
+
+  /** Extracts of these agreements, the newest first. */
+  Page<Extract> ofAgreements(List<UUID> agreements, PageRequest page);
+
+  /** Ids of the extracts that are ordered and not yet prepared, the oldest first. */
+  List<UUID> unprepared();
+
+  /** Keeps a link. */
+  void add(IssuedLink link);
+
+  /** The link with this digest. */
+  Optional<IssuedLink> link(String tokenSha256);
+}

@@ -1,0 +1,19 @@
+package org.didaccess.release.domain;
+
+import java.util.UUID;
+
+/** The guard's acts on releases: what opens needs a ticket, what closes does not. */
+public interface ReleaseGuard {
+
+  /** Records an order. */
+  void order(UUID ticket, String payload);
+
+  /** Records a publication, after every check anew. */
+  void publish(UUID ticket, String payload);
+
+  /** Records a recall. */
+  void recall(UUID run, UUID actor, String reason);
+
+  /** What the guard makes of an agreement now, such as {@code active} or {@code suspended}. */
+  String agreementState(UUID agreement);
+}

@@ -1,0 +1,33 @@
+package org.didaccess.release.domain;
+
+import java.util.List;
+import java.util.UUID;
+import org.didaccess.release.bag.ReleaseProof;
+
+/** What the ledger knows about a run and its agreement. */
+public interface ReleaseLedger {
+
+  /** The proof of a run, with this checkpoint of the audit trail. */
+  ReleaseProof proof(UUID run, String checkpoint);
+
+  /** The data set, its version and the agreement's reference for a run. */
+  RunSubject subject(UUID run);
+
+  /** Agreements that name this person as a recipient. */
+  List<UUID> agreementsReceivedBy(UUID person);
+
+  /** A person's login name, for showing. */
+  String loginOf(UUID person);
+
+  /** An organisation's name. */
+  String organisationName(UUID organisation);
+
+  /**
+   * What a run is about.
+   *
+   * @param dataSet the data set's code
+   * @param version its version
+   * @param agreementReference the agreement's reference
+   */
+  record RunSubject(String dataSet, String version, String agreementReference) {}
+}

@@ -1,0 +1,2 @@
+/** The extract, its moves, who may make them, and where extracts are kept. */
+package org.didaccess.release.domain;

@@ -1,0 +1,39 @@
+package org.didaccess.release.infrastructure;
+
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.didaccess.release.domain.ReleaseGuard;
+import org.didaccess.shared.infrastructure.Database;
+
+/** Calls the guard's functions in the caller's transaction. */
+public final class JdbcReleaseGuard implements ReleaseGuard {
+
+  private final Database database;
+
+  /** Over the main datasource. */
+  public JdbcReleaseGuard(DataSource source) {
+    this.database = new Database(source);
+  }
+
+  @Override
+  public void order(UUID ticket, String payload) {
+    database.call("SELECT guard.order_release(?, ?)", ticket, payload);
+  }
+
+  @Override
+  public void publish(UUID ticket, String payload) {
+    database.call("SELECT guard.publish_release(?, ?)", ticket, payload);
+  }
+
+  @Override
+  public void recall(UUID run, UUID actor, String reason) {
+    database.call("SELECT guard.recall_release(?, ?, ?)", run, actor, reason);
+  }
+
+  @Override
+  public String agreementState(UUID agreement) {
+    return database
+        .first("SELECT guard.agreement_state(?)", rows -> rows.getString(1), agreement)
+        .orElse("");
+  }
+}

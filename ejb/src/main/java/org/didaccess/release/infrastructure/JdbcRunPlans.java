@@ -1,0 +1,87 @@
+package org.didaccess.release.infrastructure;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.didaccess.release.bag.FieldNames;
+import org.didaccess.release.domain.RunPlans;
+import org.didaccess.release.engine.ColumnKind;
+import org.didaccess.release.engine.ReleaseColumn;
+import org.didaccess.release.engine.ReleasePlan;
+import org.didaccess.shared.infrastructure.Database;
+
+/**
+ * Asks the guard what a run may read: the approved columns and the months. The plan is only as wide
+ * as the view that the guard opens; a wider one would fail, not leak.
+ */
+public final class JdbcRunPlans implements RunPlans {
+
+  private final Database release;
+  private final Database main;
+
+  /**
+   * Over two datasources.
+   *
+   * @param release the release login's
+   * @param main the application's, for the dictionary of codes
+   */
+  public JdbcRunPlans(DataSource release, DataSource main) {
+    this.release = new Database(release);
+    this.main = new Database(main);
+  }
+
+  @Override
+  public ReleasePlan plan(UUID run, String runToken) {
+    return new ReleasePlan(run, runToken, columns(run, runToken), months(run, runToken));
+  }
+
+  private List<ReleaseColumn> columns(UUID run, String runToken) {
+    return release.list(
+        """
+        SELECT field_code, column_name, sql_type, label_kind
+        FROM guard.release_columns(?, ?) ORDER BY position
+        """,
+        this::column,
+        run,
+        runToken);
+  }
+
+  private ReleaseColumn column(ResultSet rows) throws SQLException {
+    String field = rows.getString("field_code");
+    String source = rows.getString("column_name");
+    String name = FieldNames.columnOf(field);
+    String dictionary = rows.getString("label_kind");
+    if (FieldNames.PERSON.equals(field)) {
+      return new ReleaseColumn(source, name, ColumnKind.PERSON_TOKEN);
+    }
+    if (FieldNames.RECORD.equals(field)) {
+      return new ReleaseColumn(source, name, ColumnKind.RECORD_TOKEN);
+    }
+    return dictionary == null
+        ? new ReleaseColumn(source, name, ColumnKind.ofSqlType(rows.getString("sql_type")))
+        : new ReleaseColumn(source, name, ColumnKind.LABEL, labels(dictionary));
+  }
+
+  private Map<String, String> labels(String dictionary) {
+    Map<String, String> labels = new HashMap<>();
+    main.list(
+        "SELECT code, label FROM source.code_label WHERE kind = ?",
+        rows -> labels.put(rows.getString("code"), rows.getString("label")),
+        dictionary);
+    return labels;
+  }
+
+  private List<YearMonth> months(UUID run, String runToken) {
+    return release.list(
+        "SELECT partition_month FROM guard.release_partitions(?, ?) ORDER BY 1",
+        rows -> YearMonth.from(rows.getObject(1, LocalDate.class)),
+        run,
+        runToken);
+  }
+}

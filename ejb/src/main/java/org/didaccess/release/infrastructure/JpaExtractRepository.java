@@ -1,0 +1,95 @@
+package org.didaccess.release.infrastructure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.didaccess.release.ExtractStatus;
+import org.didaccess.release.domain.Extract;
+import org.didaccess.release.domain.ExtractRepository;
+import org.didaccess.release.domain.IssuedLink;
+import org.didaccess.shared.Page;
+import org.didaccess.shared.PageRequest;
+
+/** Extracts and links over JPA. */
+@ApplicationScoped
+public class JpaExtractRepository implements ExtractRepository {
+
+  @PersistenceContext private EntityManager entities;
+
+  @Override
+  public void add(Extract extract) {
+    entities.persist(extract);
+  }
+
+  @Override
+  public Optional<Extract> find(UUID id) {
+    return Optional.ofNullable(entities.find(Extract.class, id));
+  }
+
+  @Override
+  public Optional<Extract> lock(UUID id) {
+    return Optional.ofNullable(entities.find(Extract.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  @Override
+  public Page<Extract> all(PageRequest page) {
+    return page(
+        entities.createQuery("SELECT e FROM Extract e ORDER BY e.orderedAt DESC", Extract.class),
+        entities.createQuery("SELECT COUNT(e) FROM Extract e", Long.class),
+        page);
+  }
+
+  @Override
+  public Page<Extract> ofAgreements(List<UUID> agreements, PageRequest page) {
+    if (agreements.isEmpty()) {
+      return new Page<>(List.of(), 0);
+    }
+    return page(
+        entities
+            .createQuery(
+                "SELECT e FROM Extract e WHERE e.agreementId IN :agreements ORDER BY e.orderedAt DESC",
+                Extract.class)
+            .setParameter("agreements", agreements),
+        entities
+            .createQuery(
+                "SELECT COUNT(e) FROM Extract e WHERE e.agreementId IN :agreements", Long.class)
+            .setParameter("agreements", agreements),
+        page);
+  }
+
+  @Override
+  public List<UUID> unprepared() {
+    return entities
+        .createQuery(
+            "SELECT e.id FROM Extract e WHERE e.status IN :statuses ORDER BY e.orderedAt",
+            UUID.class)
+        .setParameter("statuses", List.of(ExtractStatus.ORDERED, ExtractStatus.PREPARING))
+        .getResultList();
+  }
+
+  @Override
+  public void add(IssuedLink link) {
+    entities.persist(link);
+  }
+
+  @Override
+  public Optional<IssuedLink> link(String tokenSha256) {
+    return entities
+        .createQuery("SELECT l FROM IssuedLink l WHERE l.tokenSha256 = :digest", IssuedLink.class)
+        .setParameter("digest", tokenSha256)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private static Page<Extract> page(
+      TypedQuery<Extract> items, TypedQuery<Long> count, PageRequest page) {
+    return new Page<>(
+        items.setFirstResult(page.offset()).setMaxResults(page.limit()).getResultList(),
+        count.getSingleResult());
+  }
+}

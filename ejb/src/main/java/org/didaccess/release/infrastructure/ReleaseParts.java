@@ -1,0 +1,84 @@
+package org.didaccess.release.infrastructure;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.didaccess.release.domain.DisclosureCheck;
+import org.didaccess.release.domain.ReleaseFolders;
+import org.didaccess.release.domain.ReleaseGuard;
+import org.didaccess.release.domain.ReleaseLedger;
+import org.didaccess.release.domain.RunLeases;
+import org.didaccess.release.domain.RunPlans;
+
+/** Puts the edges of releases together for the server: datasources and the data folder. */
+@Dependent
+public class ReleaseParts {
+
+  /** A server that is silent for so long is taken to be dead; a beat comes every few seconds. */
+  private static final int LEASE_SECONDS = 20;
+
+  private static final String HOME = "did.home";
+
+  @Resource(lookup = "java:jboss/datasources/DidAccess")
+  private DataSource main;
+
+  @Resource(lookup = "java:jboss/datasources/DidRelease")
+  private DataSource release;
+
+  /** Leases of partitions. */
+  @Produces
+  @Singleton
+  public JdbcPartitionLog partitionLog() {
+    return new JdbcPartitionLog(main, LEASE_SECONDS);
+  }
+
+  /** Leases of runs, held under a name of this process. */
+  @Produces
+  @Singleton
+  public RunLeases runLeases() {
+    return new JdbcRunLeases(main, UUID.randomUUID(), LEASE_SECONDS);
+  }
+
+  /** The guard's acts. */
+  @Produces
+  @Singleton
+  public ReleaseGuard releaseGuard() {
+    return new JdbcReleaseGuard(main);
+  }
+
+  /** The ledger. */
+  @Produces
+  @Singleton
+  public ReleaseLedger releaseLedger() {
+    return new JdbcReleaseLedger(main);
+  }
+
+  /** What runs may read. */
+  @Produces
+  @Singleton
+  public RunPlans runPlans() {
+    return new JdbcRunPlans(release, main);
+  }
+
+  /** How well people are hidden. */
+  @Produces
+  @Singleton
+  public DisclosureCheck disclosureCheck() {
+    return new SqlDisclosureCheck(release);
+  }
+
+  /** The folder of releases. */
+  @Produces
+  @Singleton
+  public ReleaseFolders releaseFolders() {
+    String home = System.getProperty(HOME);
+    if (home == null) {
+      throw new IllegalStateException("Start the server with -D" + HOME + "=<data folder>.");
+    }
+    return new ReleaseFolders(Path.of(home).resolve("releases"));
+  }
+}

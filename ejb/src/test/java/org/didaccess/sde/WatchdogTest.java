@@ -9,11 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import javax.sql.DataSource;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.didaccess.sde.infrastructure.ConnectionSource;
 import org.didaccess.sde.infrastructure.Watchdog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** The guard's word reaches the cluster within one round, without the application server. */
 class WatchdogTest {
@@ -128,11 +128,18 @@ class WatchdogTest {
   void while_the_guard_cannot_be_asked_its_last_word_holds_for_the_grace_and_then_nothing_does()
       throws Exception {
     MovingClock clock = new MovingClock();
-    SwitchedSource main = new SwitchedSource(open.main.as("did_watchdog"));
-    Watchdog watchdog = new Watchdog(main, open.sde.as("sde_watchdog"), clock);
+    AtomicBoolean reachable = new AtomicBoolean(true);
+    ConnectionSource main =
+        () -> {
+          if (!reachable.get()) {
+            throw new SQLException("The connection was refused");
+          }
+          return open.main.connect("did_watchdog");
+        };
+    Watchdog watchdog = new Watchdog(main, () -> open.sde.connect("sde_watchdog"), clock);
     assertThat(watchdog.round().mainReached()).isTrue();
 
-    main.off = true;
+    reachable.set(false);
     clock.now = clock.now.plus(Watchdog.GRACE).minusSeconds(1);
     assertThat(watchdog.round().mainReached()).isFalse();
     open.asAnalyst().close();
@@ -161,8 +168,8 @@ class WatchdogTest {
 
   private Watchdog watchdogAt(Instant moment) {
     return new Watchdog(
-        open.main.as("did_watchdog"),
-        open.sde.as("sde_watchdog"),
+        () -> open.main.connect("did_watchdog"),
+        () -> open.sde.connect("sde_watchdog"),
         Clock.fixed(moment, ZoneOffset.UTC));
   }
 
@@ -183,25 +190,6 @@ class WatchdogTest {
     @Override
     public Clock withZone(java.time.ZoneId zone) {
       return this;
-    }
-  }
-
-  /** The main database, which the test can make unreachable. */
-  private static final class SwitchedSource extends PGSimpleDataSource {
-    private static final long serialVersionUID = 1L;
-    private final transient DataSource real;
-    private boolean off;
-
-    SwitchedSource(DataSource real) {
-      this.real = real;
-    }
-
-    @Override
-    public Connection getConnection() throws SQLException {
-      if (off) {
-        throw new SQLException("The connection was refused");
-      }
-      return real.getConnection();
     }
   }
 }

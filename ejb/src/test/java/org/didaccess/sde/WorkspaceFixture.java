@@ -71,7 +71,10 @@ final class WorkspaceFixture {
     this.main = main;
     this.sde = sde;
     this.watchdog =
-        new Watchdog(main.as("did_watchdog"), sde.as("sde_watchdog"), Clock.systemUTC());
+        new Watchdog(
+            () -> main.connect("did_watchdog"),
+            () -> sde.connect("sde_watchdog"),
+            Clock.systemUTC());
   }
 
   /** A visible workspace of two rows, whose analyst the guard allows and the watchdog let in. */

@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.didaccess.sde.domain.AnalystState;
 import org.didaccess.sde.domain.Entitlement;
 
@@ -25,8 +24,8 @@ final class JdbcEntitlements {
 
   private JdbcEntitlements() {}
 
-  static List<Entitlement> entitlements(DataSource main) throws SQLException {
-    try (Connection connection = main.getConnection();
+  static List<Entitlement> entitlements(ConnectionSource main) throws SQLException {
+    try (Connection connection = main.open();
         PreparedStatement query = connection.prepareStatement(ENTITLEMENTS);
         ResultSet rows = query.executeQuery()) {
       List<Entitlement> entitlements = new ArrayList<>();

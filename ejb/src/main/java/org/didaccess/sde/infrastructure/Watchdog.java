@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.didaccess.sde.WatchdogRound;
 import org.didaccess.sde.domain.AnalystState;
 import org.didaccess.sde.domain.Entitlement;
@@ -27,10 +26,11 @@ public final class Watchdog {
   public static final Duration GRACE = Duration.ofMinutes(2);
 
   private static final System.Logger LOG = System.getLogger(Watchdog.class.getName());
+  private static final int ANSWER_LIMIT_MS = 15_000;
   private static final String LONGEST_STATEMENT = "SELECT sde.end_overlong_statements('1 hour')";
 
-  private final DataSource main;
-  private final DataSource sde;
+  private final ConnectionSource main;
+  private final ConnectionSource sde;
   private final Clock clock;
   private List<Entitlement> lastWord = List.of();
   private Instant heardAt = Instant.EPOCH;
@@ -39,9 +39,9 @@ public final class Watchdog {
    * @param main connections of {@code did_watchdog}
    * @param sde connections of {@code sde_watchdog}
    */
-  public Watchdog(DataSource main, DataSource sde, Clock clock) {
-    this.main = main;
-    this.sde = sde;
+  public Watchdog(ConnectionSource main, ConnectionSource sde, Clock clock) {
+    this.main = () -> bounded(main.open());
+    this.sde = () -> bounded(sde.open());
     this.clock = clock;
   }
 
@@ -53,7 +53,7 @@ public final class Watchdog {
   public WatchdogRound round() throws SQLException {
     boolean reached = askGuard();
     int ended = reached ? endUncoveredSessions() : 0;
-    try (Connection connection = sde.getConnection()) {
+    try (Connection connection = sde.open()) {
       EntitlementComparison comparison =
           new EntitlementComparison(
               lastWord, JdbcEntitlements.analysts(connection), clock.instant());
@@ -92,7 +92,7 @@ public final class Watchdog {
   }
 
   private int endUncoveredSessions() {
-    try (Connection connection = main.getConnection()) {
+    try (Connection connection = main.open()) {
       return number(connection, "SELECT guard.end_uncovered_sessions()");
     } catch (SQLException e) {
       LOG.log(System.Logger.Level.WARNING, "Sessions were not checked: {0}", e.getMessage());
@@ -127,7 +127,7 @@ public final class Watchdog {
             .findFirst()
             .map(UUID::toString)
             .orElse(database == null ? role : database);
-    try (Connection connection = main.getConnection();
+    try (Connection connection = main.open();
         PreparedStatement call =
             connection.prepareStatement(
                 "SELECT audit.record('workspace', ?, ?, NULL, json_build_object('role', ?)::text)")) {
@@ -145,6 +145,12 @@ public final class Watchdog {
       call.setString(1, role);
       call.execute();
     }
+  }
+
+  /** A server that accepts and then says nothing must not stop the rounds. */
+  private static Connection bounded(Connection connection) throws SQLException {
+    connection.setNetworkTimeout(Runnable::run, ANSWER_LIMIT_MS);
+    return connection;
   }
 
   private static int number(Connection connection, String sql) throws SQLException {

@@ -50,14 +50,6 @@ public class RecipientsPage implements Serializable {
     return view;
   }
 
-  /** Organisations that could receive data. */
-  public List<Choice> getOrganisations() {
-    return people.organisations(new PageRequest(0, PageRequest.MOST)).items().stream()
-        .filter(organisation -> organisation.endedOn() == null)
-        .map(organisation -> new Choice(organisation.id().toString(), organisation.name()))
-        .toList();
-  }
-
   /** People on offer: those chosen before and those found. */
   public List<Choice> getPeople() {
     return offered.entrySet().stream()

@@ -5,17 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.didaccess.catalogue.CatalogueUseCases;
 import org.didaccess.catalogue.RecordSuccession;
 import org.didaccess.catalogue.SlotView;
-import org.didaccess.identity.PeopleUseCases;
 import org.didaccess.identity.Roles;
 import org.didaccess.shared.NotFound;
-import org.didaccess.shared.PageRequest;
 import org.didaccess.web.page.Attempt;
-import org.didaccess.web.page.Choice;
 import org.didaccess.web.page.ConfirmedPage;
 import org.didaccess.web.security.PageAccess;
 
@@ -28,7 +24,6 @@ public class SuccessionPage extends ConfirmedPage {
   private static final long serialVersionUID = 1L;
 
   @Inject private CatalogueUseCases catalogue;
-  @Inject private PeopleUseCases people;
   @Inject private Attempt attempt;
 
   private String code;
@@ -43,14 +38,6 @@ public class SuccessionPage extends ConfirmedPage {
         .filter(slot -> slot.controllershipId().toString().equals(slotId))
         .findFirst()
         .orElseThrow(() -> new NotFound("slot"));
-  }
-
-  /** Organisations that could hold it: those that have not ended. */
-  public List<Choice> getOrganisations() {
-    return people.organisations(new PageRequest(0, PageRequest.MOST)).items().stream()
-        .filter(organisation -> organisation.endedOn() == null)
-        .map(organisation -> new Choice(organisation.id().toString(), organisation.name()))
-        .toList();
   }
 
   /** Records the succession. */

@@ -44,7 +44,9 @@ public class Attempt {
   public <R> String call(Callable<R> act, String done, Function<R, String> next) {
     try {
       R result = act.call();
-      faces.getExternalContext().getFlash().put("notice", done);
+      if (done != null) {
+        faces.getExternalContext().getFlash().put("notice", done);
+      }
       return redirect(next.apply(result));
     } catch (InvalidInput invalid) {
       invalid.errors().forEach(this::tell);
@@ -58,6 +60,11 @@ public class Attempt {
       throw new IllegalStateException(failure);
     }
     return null;
+  }
+
+  /** Runs an act after which the person stays on the page. */
+  public void stay(Runnable act) {
+    run(act, null, "");
   }
 
   private void tell(FieldError error) {

@@ -1,0 +1,4 @@
+/**
+ * Agreements as pages: drafting, reading and signing, stopping and ending, and the public register.
+ */
+package org.didaccess.web.agreement;

@@ -1,0 +1,2 @@
+/** Triage, the panels' reviews, votes and decisions, as pages. */
+package org.didaccess.web.governance;

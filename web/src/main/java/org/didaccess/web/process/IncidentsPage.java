@@ -1,0 +1,48 @@
+package org.didaccess.web.process;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.didaccess.identity.Roles;
+import org.didaccess.shared.process.IncidentView;
+import org.didaccess.shared.process.Incidents;
+import org.didaccess.web.page.Attempt;
+import org.didaccess.web.page.Listing;
+import org.didaccess.web.security.PageAccess;
+
+/** Steps that failed for good and wait for somebody to try them again. */
+@Named
+@ViewScoped
+@PageAccess(view = "/incidents", roles = Roles.ADMINISTRATOR)
+public class IncidentsPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private Incidents incidents;
+  @Inject private Attempt attempt;
+
+  private String offset;
+  private transient Listing<IncidentView> listing;
+
+  /** The open incidents, the oldest first. */
+  public Listing<IncidentView> getListing() {
+    if (listing == null) {
+      listing = Listing.of(incidents.open(Listing.request(offset)), offset);
+    }
+    return listing;
+  }
+
+  /** Tries the failed step again. */
+  public String retry(String incident) {
+    return attempt.run(() -> incidents.retry(incident), "The step is tried again.", "/incidents");
+  }
+
+  public String getOffset() {
+    return offset;
+  }
+
+  public void setOffset(String offset) {
+    this.offset = offset;
+  }
+}

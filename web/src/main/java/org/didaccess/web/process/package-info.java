@@ -1,0 +1,2 @@
+/** Failed steps of processes, for administrators. */
+package org.didaccess.web.process;

@@ -1,0 +1,125 @@
+package org.didaccess.web.release;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Locale;
+import java.util.UUID;
+import org.didaccess.identity.Roles;
+import org.didaccess.release.CheckExtract;
+import org.didaccess.release.ExtractView;
+import org.didaccess.release.PublishExtract;
+import org.didaccess.release.ReleaseUseCases;
+import org.didaccess.release.StopExtract;
+import org.didaccess.web.page.Attempt;
+import org.didaccess.web.page.ConfirmedPage;
+import org.didaccess.web.security.PageAccess;
+
+/** One extract: progress, check, publication, download, recall. */
+@Named
+@ViewScoped
+@PageAccess(view = "/release", roles = PageAccess.SIGNED_IN)
+@PageAccess(view = "/release/check", roles = Roles.DATA_MANAGER)
+@PageAccess(view = "/release/publish", roles = Roles.DATA_MANAGER)
+@PageAccess(
+    view = "/release/stop",
+    roles = {Roles.DATA_MANAGER, Roles.OFFICER})
+public class ReleasePage extends ConfirmedPage {
+
+  private static final long serialVersionUID = 1L;
+  private static final double MIB = 1024.0 * 1024.0;
+
+  @Inject private ReleaseUseCases releases;
+  @Inject private Attempt attempt;
+
+  private UUID id;
+  private String note;
+  private String reason;
+  private transient String link;
+  private transient ExtractView view;
+
+  /** The extract. */
+  public ExtractView getView() {
+    if (view == null) {
+      view = releases.extract(id);
+    }
+    return view;
+  }
+
+  /** Records the check. */
+  public String check() {
+    return attempt.run(
+        () -> releases.check(new CheckExtract(id, getView().version(), note)),
+        "The check is recorded.",
+        address());
+  }
+
+  /** Publishes. */
+  public String publish() {
+    return attempt.run(
+        () -> releases.publish(new PublishExtract(id, getView().version(), confirmation())),
+        "The package is published: its recipient can download it.",
+        address());
+  }
+
+  /** Gives up what was not published, or takes back what was. */
+  public String stop() {
+    return attempt.run(
+        () -> {
+          StopExtract command = new StopExtract(id, reason);
+          if (getView().mayRecall()) {
+            releases.recall(command);
+          } else {
+            releases.cancel(command);
+          }
+        },
+        getView().mayRecall()
+            ? "The package is recalled: its links are dead."
+            : "The release is cancelled.",
+        address());
+  }
+
+  /** Makes a link, which the page then shows once. */
+  public void makeLink() {
+    attempt.stay(() -> link = "/api/downloads/" + releases.issueDownloadLink(id).token());
+  }
+
+  /** The link just made, or null. */
+  public String getLink() {
+    return link;
+  }
+
+  /** The package's size in words. */
+  public String getSize() {
+    Long bytes = getView().packageBytes();
+    return bytes == null ? "" : String.format(Locale.UK, "%.1f MiB", bytes / MIB);
+  }
+
+  private String address() {
+    return "/release?id=" + id;
+  }
+
+  public UUID getId() {
+    return id;
+  }
+
+  public void setId(UUID id) {
+    this.id = id;
+  }
+
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}

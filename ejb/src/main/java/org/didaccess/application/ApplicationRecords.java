@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.didaccess.shared.NotFound;
 
 /**
- * What other capabilities need of applications, without a question about the caller: whoever uses it
- * has asked that question already.
+ * What other capabilities need of applications, without a question about the caller: whoever uses
+ * it has asked that question already.
  */
 public interface ApplicationRecords {
 

@@ -113,7 +113,12 @@ public class PeopleResource {
     return new Created(
         people.grantSeat(
             new GrantSeat(
-                id, grant.organisation(), grant.kind(), grant.unit(), grant.confirmation())));
+                id,
+                grant.organisation(),
+                grant.kind(),
+                grant.unit(),
+                grant.evidence(),
+                grant.confirmation())));
   }
 
   /** Takes a seat away. */
@@ -148,9 +153,11 @@ public class PeopleResource {
    * @param organisation for which organisation
    * @param kind {@code member}, {@code chair}, {@code signatory} or {@code independent}
    * @param unit what an independent member is independent of, or null
+   * @param evidence what shows that independence, or null
    * @param confirmation the administrator's own secret
    */
-  public record SeatGrant(UUID organisation, String kind, String unit, Confirmation confirmation) {}
+  public record SeatGrant(
+      UUID organisation, String kind, String unit, String evidence, Confirmation confirmation) {}
 
   /**
    * What was made.

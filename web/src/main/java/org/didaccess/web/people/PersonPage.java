@@ -42,6 +42,7 @@ public class PersonPage extends ConfirmedPage {
   private UUID organisation;
   private String kind;
   private String unit;
+  private String evidence;
   private transient PersonView view;
   private transient OneTimeLink link;
 
@@ -91,11 +92,7 @@ public class PersonPage extends ConfirmedPage {
         () ->
             people.grantSeat(
                 new GrantSeat(
-                    id,
-                    organisation,
-                    kind,
-                    unit == null || unit.isBlank() ? null : unit,
-                    confirmation())),
+                    id, organisation, kind, given(unit), given(evidence), confirmation())),
         "The seat is given. It counts from the next sign-in.",
         address());
   }
@@ -121,6 +118,10 @@ public class PersonPage extends ConfirmedPage {
   /** The one-time link just made, or null. */
   public String getLink() {
     return link == null ? null : "/one-time-link?token=" + link.token();
+  }
+
+  private static String given(String text) {
+    return text == null || text.isBlank() ? null : text;
   }
 
   private String address() {
@@ -165,5 +166,13 @@ public class PersonPage extends ConfirmedPage {
 
   public void setUnit(String unit) {
     this.unit = unit;
+  }
+
+  public String getEvidence() {
+    return evidence;
+  }
+
+  public void setEvidence(String evidence) {
+    this.evidence = evidence;
   }
 }

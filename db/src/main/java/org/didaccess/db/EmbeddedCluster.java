@@ -78,6 +78,20 @@ public final class EmbeddedCluster {
     PrivateFiles.write(portFile(), Integer.toString(port));
   }
 
+  /**
+   * Uses the server that another process runs on this data folder; it is never stopped from here.
+   *
+   * @return whether one runs and takes connections
+   */
+  public boolean join() {
+    Optional<PostmasterFile> running =
+        PostmasterFile.of(settings.data())
+            .filter(PostmasterFile::ready)
+            .filter(file -> file.server().isPresent());
+    running.ifPresent(file -> port = file.port());
+    return running.isPresent();
+  }
+
   /** Stops the server: sessions end, what was committed is kept. Fine when it does not run. */
   public void stop() {
     Optional<ProcessHandle> server = process();

@@ -63,6 +63,11 @@ public final class EmbeddedDatabase implements ProductDatabase {
     }
   }
 
+  /** Uses the database that another process runs; it must not be closed from here. */
+  public boolean join() {
+    return cluster.join();
+  }
+
   /** Starts the server again after it died; nothing is migrated. */
   public void reopen() {
     cluster.start();

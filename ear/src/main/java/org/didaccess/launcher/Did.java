@@ -21,7 +21,13 @@ import picocli.CommandLine.Command;
       "2:wrong usage, or the answer is not known",
       "70:it did not work; the message says what to do"
     },
-    subcommands = {UpCommand.class, VerifyAuditCommand.class})
+    subcommands = {
+      UpCommand.class,
+      VerifyAuditCommand.class,
+      CheckCommand.class,
+      LoadCommand.class,
+      SynthCommand.class
+    })
 public final class Did {
   public static void main(String[] arguments) throws IOException {
     try (InputStream quiet = Did.class.getResourceAsStream("/launcher-logging.properties")) {

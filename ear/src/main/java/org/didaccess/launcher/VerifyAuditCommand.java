@@ -95,7 +95,9 @@ final class VerifyAuditCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  /** Bytes that are no text are replaced, so that they fail as a changed row and not as an error. */
+  /**
+   * Bytes that are no text are replaced, so that they fail as a changed row and not as an error.
+   */
   private static BufferedReader reader(Path file) throws IOException {
     return new BufferedReader(
         new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));

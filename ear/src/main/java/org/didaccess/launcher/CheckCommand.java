@@ -1,0 +1,65 @@
+package org.didaccess.launcher;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import org.didaccess.source.CheckReport;
+import org.didaccess.source.InvalidSubmissionException;
+import org.didaccess.source.SubmissionMetadata;
+import org.didaccess.source.infrastructure.SubmissionEngine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks a submission without server or database. */
+@Command(
+    name = "check",
+    description = {
+      "Checks a monthly submission and stores nothing; needs neither server nor database.",
+      "The file is CSV, plain or compressed with gzip or zstd."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:accepted", "1:records rejected", "2:file rejected, or wrong usage"})
+final class CheckCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "FILE", description = "The submission.")
+  private Path file;
+
+  @Option(
+      names = "--findings",
+      paramLabel = "FILE",
+      description = "Where to write every finding as CSV: row,rule,severity,item,message.")
+  private Path findings;
+
+  @Mixin private SubmissionOptions options;
+
+  @Override
+  public Integer call() throws IOException {
+    SubmissionMetadata metadata = options.metadata(file);
+    SubmissionEngine engine = new SubmissionEngine(options.reference(), ForkJoinPool.commonPool());
+    try (InputStream in = TimedFile.open(file, System.err);
+        OutputStream log = findings()) {
+      CheckReport report = engine.check(in, metadata, log);
+      if (options.json()) {
+        System.out.println(ReportText.json(report).build());
+      } else {
+        ReportText.print(System.out, report);
+      }
+      return SubmissionOptions.exitCode(report);
+    } catch (InvalidSubmissionException e) {
+      throw new LaunchProblem(e.getMessage(), e);
+    }
+  }
+
+  private OutputStream findings() throws IOException {
+    return findings == null
+        ? OutputStream.nullOutputStream()
+        : new BufferedOutputStream(Files.newOutputStream(findings));
+  }
+}

@@ -1,0 +1,53 @@
+package org.didaccess.launcher;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** A file that says on the way how much of it was read and how long the rest will take. */
+final class TimedFile extends FilterInputStream {
+
+  private final PrintStream out;
+  private final String name;
+  private final TimeLeft timeLeft;
+  private long read;
+
+  private TimedFile(Path file, PrintStream out) throws IOException {
+    super(Files.newInputStream(file));
+    this.out = out;
+    this.name = String.valueOf(file.getFileName());
+    this.timeLeft = new TimeLeft(Files.size(file));
+  }
+
+  static TimedFile open(Path file, PrintStream out) {
+    try {
+      return new TimedFile(file, out);
+    } catch (NoSuchFileException e) {
+      throw new LaunchProblem("There is no file " + file, e);
+    } catch (IOException e) {
+      throw new LaunchProblem("The file " + file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public int read() throws IOException {
+    int value = super.read();
+    count(value < 0 ? 0 : 1);
+    return value;
+  }
+
+  @Override
+  public int read(byte[] bytes, int from, int length) throws IOException {
+    int count = super.read(bytes, from, length);
+    count(Math.max(0, count));
+    return count;
+  }
+
+  private void count(long bytes) {
+    read += bytes;
+    timeLeft.at(read).ifPresent(text -> out.println("  " + name + ": " + text));
+  }
+}

@@ -111,7 +111,6 @@ public final class EmbeddedCluster {
    */
   public void runOffline(String statement) {
     stopOrphan();
-    awaitLeftOverSessions();
     PostgresProgram.Outcome outcome =
         program.run(
             START_LIMIT,
@@ -281,17 +280,32 @@ public final class EmbeddedCluster {
     return Ports.free();
   }
 
+  /**
+   * Stops a server that a killed launcher left behind. After a kill of the server itself, its
+   * sessions notice within moments; only when the last has gone is its lock file stale, whoever may
+   * have the pid in it by now.
+   */
   private void stopOrphan() {
     if (process().isPresent()) {
       stop();
     }
+    long deadline = System.nanoTime() + ORPHAN_LIMIT.toNanos();
+    while (PostmasterFile.isInUse(settings.data())) {
+      if (System.nanoTime() > deadline) {
+        throw new DatabaseProblem(
+            "A process still works in " + settings.data() + ". End it and start again.");
+      }
+      pause();
+    }
+    PrivateFiles.deleteTree(settings.data().resolve("postmaster.pid"));
   }
 
-  /** After a kill the sessions notice within moments that their server is gone. */
-  private void awaitLeftOverSessions() {
-    Optional<PostmasterFile> file = PostmasterFile.of(settings.data());
-    if (file.isPresent() && file.get().server().isEmpty()) {
-      PrivateFiles.deleteTree(settings.data().resolve("postmaster.pid"));
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DatabaseProblem("Interrupted while PostgreSQL ended", e);
     }
   }
 

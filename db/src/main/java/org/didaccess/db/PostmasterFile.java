@@ -44,15 +44,24 @@ record PostmasterFile(long pid, Path dataFolder, int port, boolean ready) {
     return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::worksInDataFolder);
   }
 
+  /** Whether any process, server or session, still works on the data folder. */
+  static boolean isInUse(Path dataFolder) {
+    return ProcessHandle.allProcesses().anyMatch(process -> worksIn(process, dataFolder));
+  }
+
   private boolean worksInDataFolder(ProcessHandle process) {
+    if (Files.exists(Path.of("/proc/self"))) {
+      return worksIn(process, dataFolder);
+    }
+    return process.info().command().map(c -> c.endsWith("postgres")).orElse(false);
+  }
+
+  private static boolean worksIn(ProcessHandle process, Path folder) {
     Path workingFolder = Path.of("/proc", Long.toString(process.pid()), "cwd");
     try {
-      if (Files.isSymbolicLink(workingFolder)) {
-        return workingFolder.toRealPath().equals(dataFolder.toRealPath());
-      }
+      return Files.isSameFile(workingFolder, folder);
     } catch (IOException e) {
       return false;
     }
-    return process.info().command().map(c -> c.endsWith("postgres")).orElse(false);
   }
 }

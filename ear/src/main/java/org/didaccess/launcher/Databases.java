@@ -72,6 +72,16 @@ final class Databases implements AutoCloseable {
     return restarted;
   }
 
+  /** Ends the main cluster's server without warning. */
+  void killMain() {
+    embedded.get(0).process().ifPresent(Databases::kill);
+  }
+
+  private static void kill(ProcessHandle process) {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
   @Override
   public void close() {
     embedded.forEach(EmbeddedDatabase::close);

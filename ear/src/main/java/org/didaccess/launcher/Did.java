@@ -14,6 +14,10 @@ import picocli.CommandLine.Command;
     version = "DID Access 1.0.0",
     description = "Data access requests and release management: no approval, no bytes.",
     scope = CommandLine.ScopeType.INHERIT,
+    footer = {
+      "",
+      "Besides: did test [--all] [--no-browser] runs every kind of test; see did test --help."
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done, or the answer is yes",

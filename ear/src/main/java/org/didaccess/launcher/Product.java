@@ -71,6 +71,11 @@ public final class Product implements AutoCloseable {
     return databases != null && databases.restartDead();
   }
 
+  /** Ends PostgreSQL's main server without warning, as a drill. */
+  public synchronized void killMainDatabase() {
+    databases.killMain();
+  }
+
   /** Starts the application server again after it died. */
   public synchronized void restartServer() {
     try (Progress progress = new Progress(out, settings.home().folder())) {

@@ -1,0 +1,105 @@
+package org.didaccess.harness;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.didaccess.db.Ports;
+import org.didaccess.launcher.Home;
+import org.didaccess.launcher.Product;
+import org.didaccess.launcher.RunningDatabases;
+import org.didaccess.launcher.Settings;
+
+/**
+ * The product that all tests of a run share: on free ports, over a fresh data folder, with the
+ * demonstration. A test that kills something starts it again before it ends.
+ */
+public final class RunningProduct {
+  private static RunningProduct shared;
+
+  private final Product product;
+
+  private RunningProduct(Product product) {
+    this.product = product;
+  }
+
+  /** The one that runs. */
+  public static synchronized RunningProduct shared() {
+    if (shared == null) {
+      throw new IllegalStateException("The product was not started: run this test with failsafe");
+    }
+    return shared;
+  }
+
+  static synchronized void start() {
+    if (shared != null) {
+      return;
+    }
+    Path home = Path.of(System.getProperty("did.test.home"));
+    TestFolders.empty(home);
+    shared = new RunningProduct(new Product(settings(home, Ports.free()), System.out));
+    try {
+      shared.product.start();
+    } catch (RuntimeException e) {
+      stop();
+      throw e;
+    }
+    shared.tellArquillian();
+  }
+
+  static synchronized void stop() {
+    if (shared != null) {
+      shared.product.close();
+      shared = null;
+    }
+  }
+
+  /** Settings of a product of its own, for tests that start one. */
+  public static Settings settings(Path home, int port) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("DID_HOME", home.toString());
+    environment.put("DID_PORT", Integer.toString(port));
+    environment.put("DID_SERVER_HEAP", "768m");
+    return new Settings(environment, Path.of(System.getProperty("did.checkout")).normalize());
+  }
+
+  /** Address without a slash at its end. */
+  public String baseUrl() {
+    return product.settings().baseUrl();
+  }
+
+  public Home home() {
+    return product.settings().home();
+  }
+
+  /** Connections as the product's logins, for tests that look into the database or attack it. */
+  public RunningDatabases databases() {
+    return product.databases();
+  }
+
+  /** Ends the application server as a power cut would. */
+  public void killServer() {
+    ProcessHandle server = product.server().handle();
+    server.destroyForcibly();
+    server.onExit().join();
+  }
+
+  /** Ends PostgreSQL's main server as a power cut would; its sessions end with it. */
+  public void killDatabase() {
+    product.killMainDatabase();
+  }
+
+  /** Brings back whatever was killed, and waits until the product is ready again. */
+  public void restart() {
+    product.restartDeadDatabases();
+    if (!product.server().isAlive()) {
+      product.restartServer();
+      tellArquillian();
+    }
+    Deadline.within(60, "the product is ready", product.server()::isReady);
+  }
+
+  private void tellArquillian() {
+    System.setProperty(
+        "did.test.management.port", Integer.toString(product.server().managementPort()));
+  }
+}

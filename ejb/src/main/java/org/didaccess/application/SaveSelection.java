@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Saves what is asked for.
+ * Saves what is asked for. Fields and filters replace what was chosen; anything else that is null
+ * stays as it was.
  *
  * @param application the application
  * @param expectedVersion the version that the caller last saw
  * @param dataSet the data set's code
  * @param dataSetVersion its version
- * @param periodFrom first day of the period, or null while undecided
- * @param periodTo last day of the period, or null while undecided
+ * @param periodFrom first day of the period
+ * @param periodTo last day of the period
  * @param level {@code row-level} or {@code aggregate}
  * @param accessMethod {@code extract} or {@code sde}
  * @param linkage {@code none} or {@code pseudonymised}

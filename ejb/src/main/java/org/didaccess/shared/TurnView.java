@@ -1,5 +1,6 @@
 package org.didaccess.shared;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -13,4 +14,11 @@ import java.time.Instant;
  * @param usualDays how many days this step usually takes, or null where nothing is due
  */
 public record TurnView(
-    String owner, String organisation, Instant since, long daysSoFar, Integer usualDays) {}
+    String owner, String organisation, Instant since, long daysSoFar, Integer usualDays) {
+
+  /** The turn of a state that began at {@code since}, seen {@code now}. */
+  public static TurnView of(StateTable.Turn turn, String organisation, Instant since, Instant now) {
+    long days = Math.max(0, Duration.between(since, now).toDays());
+    return new TurnView(turn.owner(), organisation, since, days, turn.usualDays());
+  }
+}

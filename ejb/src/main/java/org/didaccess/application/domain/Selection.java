@@ -55,4 +55,20 @@ public record Selection(
         filters,
         recipients);
   }
+
+  /** The same selection for other recipients. */
+  public Selection withRecipients(Set<UUID> others) {
+    return new Selection(
+        dataSet,
+        dataSetVersion,
+        level,
+        accessMethod,
+        linkage,
+        refresh,
+        periodFrom,
+        periodTo,
+        fields,
+        filters,
+        others);
+  }
 }

@@ -1,0 +1,2 @@
+/** The services behind the application's use cases. */
+package org.didaccess.application.application;

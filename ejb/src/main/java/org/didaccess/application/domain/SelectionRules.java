@@ -1,0 +1,71 @@
+package org.didaccess.application.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.didaccess.application.FilterChoice;
+import org.didaccess.catalogue.FieldView;
+import org.didaccess.catalogue.FilterView;
+import org.didaccess.shared.Checks;
+import org.didaccess.shared.InvalidInput;
+
+/** What a selection may ask for: only what the catalogue offers. */
+public final class SelectionRules {
+
+  private static final Set<String> LEVELS = Set.of("row-level", "aggregate");
+  private static final Set<String> ACCESS = Set.of("extract", "sde");
+  private static final Set<String> LINKAGE = Set.of("none", "pseudonymised");
+  private static final Set<String> REFRESH = Set.of("once", "monthly");
+
+  private final Set<String> fields;
+  private final Set<FilterChoice> choices;
+  private final LocalDate coverageFrom;
+
+  /** Rules for the fields, filters and coverage of one data set version. */
+  public SelectionRules(List<FieldView> fields, List<FilterView> filters, LocalDate coverageFrom) {
+    this.fields =
+        fields.stream()
+            .filter(FieldView::selectable)
+            .map(FieldView::code)
+            .collect(Collectors.toUnmodifiableSet());
+    this.choices =
+        filters.stream()
+            .flatMap(
+                filter ->
+                    filter.values().stream()
+                        .map(value -> new FilterChoice(filter.kind(), value.value())))
+            .collect(Collectors.toUnmodifiableSet());
+    this.coverageFrom = coverageFrom;
+  }
+
+  /**
+   * Checks a selection.
+   *
+   * @throws InvalidInput where it asks for what there is not
+   */
+  public void check(Selection selection) {
+    new Checks()
+        .that(LEVELS.contains(selection.level()), "level", "Choose row level or aggregate.")
+        .that(ACCESS.contains(selection.accessMethod()), "accessMethod", "Choose extract or SDE.")
+        .that(LINKAGE.contains(selection.linkage()), "linkage", "Choose none or pseudonymised.")
+        .that(REFRESH.contains(selection.refresh()), "refresh", "Choose once or monthly.")
+        .that(
+            !selection.periodFrom().isBefore(coverageFrom),
+            "periodFrom",
+            "Give a first day on or after " + coverageFrom + ", when the data begin.")
+        .that(
+            !selection.periodTo().isBefore(selection.periodFrom()),
+            "periodTo",
+            "Give a last day that is not before the first.")
+        .that(
+            fields.containsAll(selection.fields()),
+            "fields",
+            "Choose fields that the catalogue offers. Identifiers and withheld fields cannot be chosen.")
+        .that(
+            choices.containsAll(selection.filters()),
+            "filters",
+            "Choose filter values that the catalogue offers.")
+        .done();
+  }
+}

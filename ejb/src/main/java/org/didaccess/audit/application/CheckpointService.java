@@ -2,6 +2,8 @@ package org.didaccess.audit.application;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
@@ -25,6 +27,8 @@ import org.didaccess.audit.domain.TrailSource;
  * place in the tree is committed before a checkpoint speaks of it.
  */
 @Singleton
+@LocalBean
+@Local(CheckpointUseCases.class)
 @Startup
 @PermitAll
 @Lock(LockType.WRITE)
@@ -50,7 +54,7 @@ public class CheckpointService implements CheckpointUseCases {
   }
 
   /** The newest checkpoint with its signature, for the export. */
-  SignedCheckpoint signed() {
+  public SignedCheckpoint signed() {
     return log.checkpoint();
   }
 

@@ -1,18 +1,14 @@
 package org.didaccess.audit.infrastructure;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.didaccess.audit.AuditRecorder;
+import org.didaccess.shared.infrastructure.Database;
 
 /**
  * Appends over the datasource of the caller's JTA transaction. Outside a transaction it refuses: a
@@ -23,26 +19,12 @@ import org.didaccess.audit.AuditRecorder;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class JdbcAuditRecorder implements AuditRecorder {
 
-  private static final String RECORD = "SELECT audit.record(?, ?, ?, ?, ?)";
+  private static final String RECORD = "SELECT audit.record(?, ?, ?, ?::uuid, ?)";
 
-  @Resource(lookup = "java:jboss/datasources/DidAccess")
-  private DataSource database;
+  @Inject private Database database;
 
   @Override
   public long record(String kind, String id, String act, UUID actor, JsonObject body) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(RECORD)) {
-      statement.setString(1, kind);
-      statement.setString(2, id);
-      statement.setString(3, act);
-      statement.setObject(4, actor, java.sql.Types.OTHER);
-      statement.setString(5, body.toString());
-      try (ResultSet number = statement.executeQuery()) {
-        number.next();
-        return number.getLong(1);
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("The act " + act + " could not be recorded", e);
-    }
+    return database.value(RECORD, Long.class, kind, id, act, actor, body.toString());
   }
 }

@@ -1,0 +1,55 @@
+package org.didaccess.sde;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.didaccess.shared.TurnView;
+
+/**
+ * A workspace with everything that its page shows.
+ *
+ * @param id the workspace, which is also the guard's run
+ * @param agreementId its agreement
+ * @param agreementReference that agreement's reference
+ * @param status where it stands
+ * @param statusLabel the same in words
+ * @param database its opaque database name, or null before it is filled
+ * @param schema the schema that analysts read
+ * @param table the table that analysts read
+ * @param columns the table's columns; empty before it is filled
+ * @param rows how many rows it has, or null before it is filled
+ * @param analysts the analysts that the agreement names
+ * @param endsAt when every login ends: the midnight that ends the agreement's last day in London
+ * @param reason why it failed or was closed, or null
+ * @param orderedAt when it was ordered
+ * @param version for the next command
+ * @param turn whose turn it is
+ * @param mayIssueCredentials whether the caller may ask for credentials of their own
+ * @param mayClose whether the caller may close it
+ */
+public record WorkspaceView(
+    UUID id,
+    UUID agreementId,
+    String agreementReference,
+    WorkspaceStatus status,
+    String statusLabel,
+    String database,
+    String schema,
+    String table,
+    List<String> columns,
+    Long rows,
+    List<AnalystView> analysts,
+    Instant endsAt,
+    String reason,
+    Instant orderedAt,
+    long version,
+    TurnView turn,
+    boolean mayIssueCredentials,
+    boolean mayClose) {
+
+  /** Keeps its own copies of the lists. */
+  public WorkspaceView {
+    columns = List.copyOf(columns);
+    analysts = List.copyOf(analysts);
+  }
+}

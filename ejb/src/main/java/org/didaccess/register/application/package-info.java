@@ -1,0 +1,2 @@
+/** The register's use cases. */
+package org.didaccess.register.application;

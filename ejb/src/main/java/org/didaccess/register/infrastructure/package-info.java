@@ -1,0 +1,2 @@
+/** Reads the register in the database. */
+package org.didaccess.register.infrastructure;

@@ -1,5 +1,6 @@
 package org.didaccess.workflow.agreement;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -9,6 +10,7 @@ import org.didaccess.workflow.process.Subject;
 
 /** Ends the agreement when its end date has come. */
 @Named
+@Dependent
 public class EndAgreementDelegate implements JavaDelegate {
   private final AgreementTerm agreements;
 

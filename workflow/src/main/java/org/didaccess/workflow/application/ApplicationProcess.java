@@ -20,6 +20,7 @@ import static org.didaccess.workflow.process.Steps.Application.SIGN;
 import static org.didaccess.workflow.process.Steps.Application.TRIAGE;
 import static org.didaccess.workflow.process.Steps.Application.WITHDRAWN;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -45,6 +46,7 @@ import org.didaccess.workflow.process.SubjectProcess;
  * Moves the application's process when the application moves, inside the same transaction. It never
  * refuses: what the domain allowed, the process follows.
  */
+@Dependent
 public class ApplicationProcess {
   private final Processes processes;
   private final AssessmentFacts assessment;
@@ -65,10 +67,14 @@ public class ApplicationProcess {
     }
   }
 
+  /** After triage, or after a narrowing whose new version some approval does not cover. */
   void accepted(@Observes ApplicationAccepted event) {
     SubjectProcess process = of(event.application());
-    Facts facts = Facts.none().with(ACCEPTED_FLAG, true).with(OPEN_SLOTS, event.controllerships());
-    if (!process.complete(TRIAGE, facts)) {
+    Facts facts = Facts.none().with(OPEN_SLOTS, event.controllerships());
+    boolean followed =
+        process.complete(TRIAGE, facts.with(ACCEPTED_FLAG, true))
+            || process.deliver(APPROVAL_LOST, facts);
+    if (!followed) {
       process.putAt(DECIDE_ALL, facts);
     }
   }

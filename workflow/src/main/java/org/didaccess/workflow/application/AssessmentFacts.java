@@ -1,5 +1,6 @@
 package org.didaccess.workflow.application;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.didaccess.application.ApplicationUseCases;
@@ -8,6 +9,7 @@ import org.didaccess.workflow.process.Facts;
 import org.didaccess.workflow.process.Steps;
 
 /** The facts of a submitted selection that choose its assessment route. */
+@Dependent
 public class AssessmentFacts {
   private final ApplicationUseCases applications;
 

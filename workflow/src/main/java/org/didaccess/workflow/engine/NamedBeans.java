@@ -26,7 +26,7 @@ final class NamedBeans extends ELResolver {
       return null;
     }
     context.setPropertyResolved(true);
-    return beans.getReference(bean, bean.getBeanClass(), beans.createCreationalContext(bean));
+    return beans.getReference(bean, Object.class, beans.createCreationalContext(bean));
   }
 
   @Override

@@ -54,6 +54,16 @@ class ApplicationProcessTest {
   }
 
   @Test
+  void an_accepted_narrowing_that_approvals_do_not_cover_is_decided_again() {
+    story.inReview();
+    story.bothDecide();
+    story.narrow();
+    story.accept();
+    assertThat(story.undecided()).isEqualTo(2);
+    assertThat(story.incidents()).isEmpty();
+  }
+
+  @Test
   void an_application_returned_at_triage_comes_back_to_triage() {
     story.submit();
     story.giveBack();

@@ -35,12 +35,22 @@ final class Request {
   List<String> filters = List.of("region=E12000007");
   String period = "2024-01-01/2024-03-31";
 
+  private static Request standing;
+
   private Request(GuardWorld world) {
     this.world = world;
   }
 
   static Request in(GuardWorld world) {
     return new Request(world);
+  }
+
+  /** One ordered run of the shared world, for attacks that leave it as it is. */
+  static synchronized Request standing() throws SQLException {
+    if (standing == null) {
+      standing = in(GuardWorld.shared()).active().ordered();
+    }
+    return standing;
   }
 
   Request fields(String... codes) {

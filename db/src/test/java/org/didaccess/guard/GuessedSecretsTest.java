@@ -70,7 +70,7 @@ class GuessedSecretsTest {
       thief.setAutoCommit(false);
       for (int i = 0; i < MOST; i++) {
         assertThat(Sql.one(thief, "SELECT secret_hash FROM guard.sign_in(?)", victim))
-            .startsWith("$2a$10$");
+            .startsWith("$2a$");
         thief.rollback();
       }
       assertThat(Sql.one(thief, "SELECT secret_hash FROM guard.sign_in(?)", victim)).isNull();

@@ -115,8 +115,7 @@ class ForgedDecisionsTest {
   void a_member_cannot_decide_in_the_chair_s_place() throws SQLException {
     Request request = Request.in(world).submitted();
     refused(
-        NOT_ENTITLED,
-        () -> world.act("ned.member", "decide", request.approval(NHS_ENGLAND_SLOT)));
+        NOT_ENTITLED, () -> world.act("ned.member", "decide", request.approval(NHS_ENGLAND_SLOT)));
   }
 
   @Test
@@ -157,8 +156,7 @@ class ForgedDecisionsTest {
   void a_second_approval_of_the_same_version_is_refused() throws SQLException {
     Request request = Request.in(world).submitted().approvedByNhsEngland();
     refused(
-        ALREADY_DONE,
-        () -> world.act("nina.chair", "decide", request.approval(NHS_ENGLAND_SLOT)));
+        ALREADY_DONE, () -> world.act("nina.chair", "decide", request.approval(NHS_ENGLAND_SLOT)));
   }
 
   @Test
@@ -174,10 +172,14 @@ class ForgedDecisionsTest {
     Request request = Request.in(world).submitted();
     Payload vote =
         Payload.of(
-            "version", request.version,
-            "controllership", NHS_ENGLAND_SLOT,
-            "vote", "approve",
-            "comment", "fine");
+            "version",
+            request.version,
+            "controllership",
+            NHS_ENGLAND_SLOT,
+            "vote",
+            "approve",
+            "comment",
+            "fine");
     world.act("ned.member", "vote", vote);
 
     org.assertj.core.api.Assertions.assertThat(request.openSlots())

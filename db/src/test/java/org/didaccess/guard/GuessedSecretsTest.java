@@ -93,8 +93,7 @@ class GuessedSecretsTest {
 
   @Test
   void nobody_resets_a_counter() throws SQLException {
-    String counter =
-        "guard.attempt_authorise_" + world.person(victim).toString().replace("-", "");
+    String counter = "guard.attempt_authorise_" + world.person(victim).toString().replace("-", "");
     try (Connection thief = world.as("did_app")) {
       denied(() -> Sql.run(thief, "SELECT setval('" + counter + "', 0)"));
       denied(() -> Sql.run(thief, "ALTER SEQUENCE " + counter + " RESTART"));
@@ -169,10 +168,6 @@ class GuessedSecretsTest {
 
   private String guess(Connection thief, String secret) throws SQLException {
     return Sql.one(
-        thief,
-        "SELECT guard.authorise(?, ?, 'submit', ?)",
-        victim,
-        secret,
-        Payload.of().digest());
+        thief, "SELECT guard.authorise(?, ?, 'submit', ?)", victim, secret, Payload.of().digest());
   }
 }

@@ -56,7 +56,8 @@ class LeaksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"did_app", "did_auth", "did_release", "did_auditor", "did_watchdog", "did_owner"})
+  @ValueSource(
+      strings = {"did_app", "did_auth", "did_release", "did_auditor", "did_watchdog", "did_owner"})
   void no_login_reads_rows_of_patients_or_the_vault(String role) throws SQLException {
     assertThat(
             lookUp(
@@ -144,7 +145,14 @@ class LeaksTest {
     GuardWorld world = GuardWorld.shared();
     try (Connection busy = world.as("did_app")) {
       Sql.run(busy, "SELECT 'a telling literal'");
-      for (String role : List.of("did_auth", "did_release", "did_loader", "did_auditor", "did_watchdog", "did_owner")) {
+      for (String role :
+          List.of(
+              "did_auth",
+              "did_release",
+              "did_loader",
+              "did_auditor",
+              "did_watchdog",
+              "did_owner")) {
         try (Connection curious = world.as(role)) {
           assertThat(
                   Sql.column(
@@ -164,7 +172,9 @@ class LeaksTest {
     try (Connection thief = world.as("did_app")) {
       assertThat(
               Sql.column(
-                  thief, "SELECT query FROM pg_stat_activity WHERE query LIKE '%' || ? || '%'", GuardWorld.SECRET))
+                  thief,
+                  "SELECT query FROM pg_stat_activity WHERE query LIKE '%' || ? || '%'",
+                  GuardWorld.SECRET))
           .isEmpty();
     }
   }
@@ -200,8 +210,7 @@ class LeaksTest {
   void an_auditor_reads_the_ledger_and_writes_nothing() throws SQLException {
     try (Connection auditor = GuardWorld.shared().as("did_auditor")) {
       assertThat(Sql.one(auditor, "SELECT count(*) > 0 FROM ledger.entry")).isEqualTo("t");
-      Refusals.denied(
-          () -> Sql.run(auditor, "INSERT INTO audit.pending VALUES (1)"));
+      Refusals.denied(() -> Sql.run(auditor, "INSERT INTO audit.pending VALUES (1)"));
       Refusals.denied(
           () ->
               Sql.run(auditor, "SELECT guard.suspend(gen_random_uuid(), gen_random_uuid(), 'x')"));

@@ -82,15 +82,15 @@ class ReleaseViewTest {
   void an_unapproved_column_is_not_in_the_view() throws SQLException {
     standing.open(thief);
     fails(NO_SUCH_COLUMN, () -> Sql.one(thief, "SELECT lsoa FROM pg_temp.released"));
-    fails(
-        NO_SUCH_COLUMN, () -> Sql.one(thief, "SELECT lsoa_of_residence FROM pg_temp.released"));
+    fails(NO_SUCH_COLUMN, () -> Sql.one(thief, "SELECT lsoa_of_residence FROM pg_temp.released"));
     fails(NO_SUCH_COLUMN, () -> Sql.one(thief, "SELECT test_date FROM pg_temp.released"));
   }
 
   @Test
   void an_excluded_row_s_value_does_not_show_in_an_error() throws SQLException {
     standing.open(thief);
-    assertThat(Sql.one(thief, "SELECT count(*) FROM pg_temp.released WHERE age = 1")).isEqualTo("0");
+    assertThat(Sql.one(thief, "SELECT count(*) FROM pg_temp.released WHERE age = 1"))
+        .isEqualTo("0");
     assertThat(Sql.one(thief, "SELECT count(*) FROM pg_temp.released WHERE 1 / (age - 1) > 5"))
         .isEqualTo("0");
     assertThatThrownBy(
@@ -215,8 +215,7 @@ class ReleaseViewTest {
     world.act("devin.manager", "publish_release", request.publication());
     refused(ALREADY_DONE, () -> request.open(thief));
     refused(
-        ALREADY_DONE,
-        () -> world.act("devin.manager", "publish_release", request.publication()));
+        ALREADY_DONE, () -> world.act("devin.manager", "publish_release", request.publication()));
   }
 
   @Test
@@ -225,8 +224,7 @@ class ReleaseViewTest {
     Payload order =
         new Payload(
             request.order().text().replace(GuardWorld.RECIPIENT_KEY, "age1thethiefsownkey"));
-    refused(
-        RECIPIENT_NOT_APPROVED, () -> world.act("dana.manager", "order_release", order));
+    refused(RECIPIENT_NOT_APPROVED, () -> world.act("dana.manager", "order_release", order));
   }
 
   @Test
@@ -243,8 +241,7 @@ class ReleaseViewTest {
   @Test
   void a_withdrawn_application_is_not_released() throws SQLException {
     Request request = Request.in(world).active().ordered();
-    world.close(
-        "withdraw_submission(?, ?)", request.application, world.person("rosa.researcher"));
+    world.close("withdraw_submission(?, ?)", request.application, world.person("rosa.researcher"));
     try (Connection release = world.as("did_release")) {
       refused(NOT_ACTIVE, () -> request.open(release));
     }

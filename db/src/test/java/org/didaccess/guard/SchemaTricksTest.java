@@ -112,9 +112,7 @@ class SchemaTricksTest {
           denied(
               () ->
                   Sql.one(
-                      THIEVES.get(thief),
-                      "SELECT pg_terminate_backend(?)",
-                      Integer.parseInt(pid)));
+                      THIEVES.get(thief), "SELECT pg_terminate_backend(?)", Integer.parseInt(pid)));
         }
       }
     }
@@ -122,7 +120,8 @@ class SchemaTricksTest {
 
   @Test
   void no_login_but_the_loader_makes_temporary_objects() throws SQLException {
-    for (String role : List.of("did_app", "did_auth", "did_release", "did_auditor", "did_watchdog")) {
+    for (String role :
+        List.of("did_app", "did_auth", "did_release", "did_auditor", "did_watchdog")) {
       try (Connection thief = GuardWorld.shared().as(role)) {
         denied(() -> Sql.run(thief, "CREATE TEMP TABLE mine (i int)"));
         denied(
@@ -196,8 +195,7 @@ class SchemaTricksTest {
       denied(
           () ->
               Sql.run(
-                  owner,
-                  "ALTER DATABASE " + world.database().name() + " SET search_path = app"));
+                  owner, "ALTER DATABASE " + world.database().name() + " SET search_path = app"));
       denied(() -> Sql.run(owner, "ALTER ROLE did_app SET search_path = public"));
     }
   }

@@ -58,7 +58,8 @@ class SeatsAndRolesTest {
 
   @Test
   void an_administrator_cannot_make_themselves_a_chair() {
-    refused(SEPARATION_OF_DUTIES, () -> world.act("alex.admin", "grant_seat", chairFor("alex.admin")));
+    refused(
+        SEPARATION_OF_DUTIES, () -> world.act("alex.admin", "grant_seat", chairFor("alex.admin")));
   }
 
   @Test
@@ -86,11 +87,16 @@ class SeatsAndRolesTest {
                 "rosa.researcher",
                 "enrol",
                 Payload.of(
-                    "person", UUID.randomUUID(),
-                    "login", "puppet",
-                    "organisation", NHS_ENGLAND,
-                    "unit", "",
-                    "roles", List.of("administrator"))));
+                    "person",
+                    UUID.randomUUID(),
+                    "login",
+                    "puppet",
+                    "organisation",
+                    NHS_ENGLAND,
+                    "unit",
+                    "",
+                    "roles",
+                    List.of("administrator"))));
   }
 
   @Test
@@ -102,7 +108,9 @@ class SeatsAndRolesTest {
 
   @Test
   void nobody_but_the_owner_s_login_founds() throws SQLException {
-    for (String role : List.of("did_app", "did_auth", "did_release", "did_loader", "did_auditor", "did_watchdog")) {
+    for (String role :
+        List.of(
+            "did_app", "did_auth", "did_release", "did_loader", "did_auditor", "did_watchdog")) {
       try (Connection thief = world.as(role)) {
         denied(() -> Sql.one(thief, "SELECT guard.found('mallory')"));
       }
@@ -117,11 +125,16 @@ class SeatsAndRolesTest {
         "alex.admin",
         "grant_seat",
         Payload.of(
-            "seat", seat,
-            "person", world.person("former." + seat),
-            "organisation", NHS_ENGLAND,
-            "kind", "chair",
-            "unit", ""));
+            "seat",
+            seat,
+            "person",
+            world.person("former." + seat),
+            "organisation",
+            NHS_ENGLAND,
+            "kind",
+            "chair",
+            "unit",
+            ""));
     world.close("end_seat(?, ?)", seat, world.person("alex.admin"));
 
     Request request = Request.in(world).submitted();
@@ -147,15 +160,15 @@ class SeatsAndRolesTest {
       refused(NOT_AUTHORISED, () -> world.close("set_secret(?, ?)", link, "a brand new secret"));
       assertThat(Sql.column(auth, "SELECT role FROM guard.sign_in_roles(?)", login)).isEmpty();
       assertThat(Sql.one(auth, "SELECT secret_hash FROM guard.sign_in(?)", login)).isNull();
-      assertThat(Sql.one(auth, "SELECT state FROM guard.sign_in_state(?)", login)).isEqualTo("ended");
+      assertThat(Sql.one(auth, "SELECT state FROM guard.sign_in_state(?)", login))
+          .isEqualTo("ended");
     }
   }
 
   @Test
   void roles_and_seats_are_told_at_sign_in() throws SQLException {
     try (Connection auth = world.as("did_auth")) {
-      assertThat(
-              Sql.column(auth, "SELECT role FROM guard.sign_in_roles('nina.chair') ORDER BY 1"))
+      assertThat(Sql.column(auth, "SELECT role FROM guard.sign_in_roles('nina.chair') ORDER BY 1"))
           .containsExactly("panel", "researcher");
       assertThat(
               Sql.column(auth, "SELECT role FROM guard.sign_in_roles('dana.manager') ORDER BY 1"))
@@ -165,10 +178,15 @@ class SeatsAndRolesTest {
 
   private Payload chairFor(String login) {
     return Payload.of(
-        "seat", UUID.randomUUID(),
-        "person", world.person(login),
-        "organisation", NHS_ENGLAND,
-        "kind", "chair",
-        "unit", "");
+        "seat",
+        UUID.randomUUID(),
+        "person",
+        world.person(login),
+        "organisation",
+        NHS_ENGLAND,
+        "kind",
+        "chair",
+        "unit",
+        "");
   }
 }

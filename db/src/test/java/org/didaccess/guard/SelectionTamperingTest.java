@@ -75,8 +75,7 @@ class SelectionTamperingTest {
       Sql.one(release, "SELECT count(*) FROM pg_temp.released");
       Sql.one(
           thief, "INSERT INTO app.selection_field VALUES (?, 'LOCATION_MSOA')", request.selection);
-      refused(
-          SELECTION_CHANGED, () -> Sql.one(release, "SELECT count(*) FROM pg_temp.released"));
+      refused(SELECTION_CHANGED, () -> Sql.one(release, "SELECT count(*) FROM pg_temp.released"));
     }
   }
 
@@ -93,7 +92,15 @@ class SelectionTamperingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"NHS_NUMBER", "DATE_OF_BIRTH", "POSTCODE", "REFERRER_CODE", "person_ref", "AGE\"; --"})
+  @ValueSource(
+      strings = {
+        "NHS_NUMBER",
+        "DATE_OF_BIRTH",
+        "POSTCODE",
+        "REFERRER_CODE",
+        "person_ref",
+        "AGE\"; --"
+      })
   void what_is_not_on_the_whitelist_cannot_even_be_asked_for(String field) {
     refused(UNAPPROVED_COLUMN, () -> Request.in(world).fields("AGE", field).submitted());
   }
@@ -120,14 +127,17 @@ class SelectionTamperingTest {
 
   @Test
   void a_harmless_name_cannot_be_given_to_a_column_that_has_one() {
-    refused(
-        ALREADY_DONE, () -> world.act("alex.admin", "record_field", field("WEATHER", "lsoa")));
+    refused(ALREADY_DONE, () -> world.act("alex.admin", "record_field", field("WEATHER", "lsoa")));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "person_ref", "submission_id", "nhs_number", "ctid", "(SELECT key FROM vault.secret)"
+        "person_ref",
+        "submission_id",
+        "nhs_number",
+        "ctid",
+        "(SELECT key FROM vault.secret)"
       })
   void a_field_cannot_name_what_may_not_leave(String column) {
     refused(
@@ -137,14 +147,16 @@ class SelectionTamperingTest {
   @Test
   void a_researcher_cannot_add_a_field() {
     refused(
-        NOT_ENTITLED,
-        () -> world.act("rosa.researcher", "record_field", field("WEATHER", "lsoa")));
+        NOT_ENTITLED, () -> world.act("rosa.researcher", "record_field", field("WEATHER", "lsoa")));
   }
 
   @Test
   void a_widened_version_voids_the_approvals() throws SQLException {
     Request request = Request.in(world).approved();
-    request.nextVersion().fields("AGE", "GENDER_CODE", "PERSON_ID", "LSOA_OF_RESIDENCE").submitted();
+    request
+        .nextVersion()
+        .fields("AGE", "GENDER_CODE", "PERSON_ID", "LSOA_OF_RESIDENCE")
+        .submitted();
     assertThat(request.openSlots()).containsExactly("not-covering", "not-covering");
     refused(APPROVAL_MISSING, request::drafted);
   }
@@ -185,7 +197,8 @@ class SelectionTamperingTest {
     Request request = Request.in(world).fields("AGE", "GENDER_CODE").submitted();
     coarsen(request, "nina.chair", GuardWorld.NHS_ENGLAND_SLOT, "AGE_BAND_5_YEARS");
     coarsen(request, "ursula.chair", GuardWorld.PHE_SLOT, "AGE_BAND_10_YEARS");
-    assertThat(effective(request)).containsExactly("AGE coarsen AGE_BAND_10_YEARS", "GENDER_CODE approve -");
+    assertThat(effective(request))
+        .containsExactly("AGE coarsen AGE_BAND_10_YEARS", "GENDER_CODE approve -");
 
     request.nextVersion().fields("AGE_BAND_10_YEARS", "GENDER_CODE").submitted();
     assertThat(request.openSlots()).isEmpty();
@@ -203,8 +216,7 @@ class SelectionTamperingTest {
   void a_version_number_cannot_be_taken_twice() throws SQLException {
     Request request = Request.in(world).submitted();
     request.version = UUID.randomUUID();
-    refused(
-        ALREADY_DONE, () -> world.act("rosa.researcher", "submit", request.submission()));
+    refused(ALREADY_DONE, () -> world.act("rosa.researcher", "submit", request.submission()));
   }
 
   @Test

@@ -28,7 +28,8 @@ class SeparationOfDutiesTest {
   @BeforeAll
   static void give_chairs_second_hats() throws SQLException {
     world = GuardWorld.fresh();
-    for (String login : List.of("rosa.researcher", "colin.collaborator", "sam.signatory", "dana.manager")) {
+    for (String login :
+        List.of("rosa.researcher", "colin.collaborator", "sam.signatory", "dana.manager")) {
       world.seat(login, NHS_ENGLAND, "chair");
     }
     world.enrol("una.unit", EXAMPLETON, "Imaging");
@@ -59,8 +60,7 @@ class SeparationOfDutiesTest {
                 "may_decide(?, ?, ?)", world.person(chair), request.version, NHS_ENGLAND_SLOT))
         .isEqualTo(reason);
     refused(
-        SEPARATION_OF_DUTIES,
-        () -> world.act(chair, "decide", request.approval(NHS_ENGLAND_SLOT)));
+        SEPARATION_OF_DUTIES, () -> world.act(chair, "decide", request.approval(NHS_ENGLAND_SLOT)));
   }
 
   @Test
@@ -72,9 +72,12 @@ class SeparationOfDutiesTest {
                 "rosa.researcher",
                 "vote",
                 Payload.of(
-                    "version", request.version,
-                    "controllership", NHS_ENGLAND_SLOT,
-                    "vote", "approve")));
+                    "version",
+                    request.version,
+                    "controllership",
+                    NHS_ENGLAND_SLOT,
+                    "vote",
+                    "approve")));
   }
 
   @Test
@@ -116,7 +119,8 @@ class SeparationOfDutiesTest {
   void whoever_decided_cannot_prepare_the_release() throws SQLException {
     world.act("dana.manager", "decide", request.approval(NHS_ENGLAND_SLOT));
     request.approvedByUkhsa().drafted().signed();
-    refused(SEPARATION_OF_DUTIES, () -> world.act("dana.manager", "order_release", request.order()));
+    refused(
+        SEPARATION_OF_DUTIES, () -> world.act("dana.manager", "order_release", request.order()));
     world.act("devin.manager", "order_release", request.order());
     refused(
         SEPARATION_OF_DUTIES,
@@ -183,14 +187,22 @@ class SeparationOfDutiesTest {
         "nora.inside",
         "submit",
         Payload.of(
-            "version", request.version,
-            "application", request.application,
-            "version_no", 1,
-            "selection", request.selection,
-            "digest", request.digest,
-            "organisation", NHS_ENGLAND,
-            "unit", "Analysis",
-            "collaborators", List.of()));
+            "version",
+            request.version,
+            "application",
+            request.application,
+            "version_no",
+            1,
+            "selection",
+            request.selection,
+            "digest",
+            request.digest,
+            "organisation",
+            NHS_ENGLAND,
+            "unit",
+            "Analysis",
+            "collaborators",
+            List.of()));
   }
 
   private String decideAs(String login) {
@@ -204,11 +216,17 @@ class SeparationOfDutiesTest {
 
   private static Payload independentSeat(UUID person, String unit) {
     return Payload.of(
-        "seat", UUID.randomUUID(),
-        "person", person,
-        "organisation", NHS_ENGLAND,
-        "kind", "independent",
-        "unit", unit,
-        "evidence", "no line to the unit");
+        "seat",
+        UUID.randomUUID(),
+        "person",
+        person,
+        "organisation",
+        NHS_ENGLAND,
+        "kind",
+        "independent",
+        "unit",
+        unit,
+        "evidence",
+        "no line to the unit");
   }
 }

@@ -168,11 +168,16 @@ class SlotsTest {
           "olive.officer",
           "record_succession",
           Payload.of(
-              "controllership", PHE_SLOT,
-              "from", UKHSA,
-              "to", List.of(DHSC),
-              "effective_on", GuardWorld.today(),
-              "evidence", "an order"));
+              "controllership",
+              PHE_SLOT,
+              "from",
+              UKHSA,
+              "to",
+              List.of(DHSC),
+              "effective_on",
+              GuardWorld.today(),
+              "evidence",
+              "an order"));
       extract.open(release);
     }
   }
@@ -193,10 +198,15 @@ class SlotsTest {
 
   private static Payload succession(UUID successor) {
     return Payload.of(
-        "controllership", PHE_SLOT,
-        "from", GuardWorld.PUBLIC_HEALTH_ENGLAND,
-        "to", List.of(successor),
-        "effective_on", "2021-10-01",
-        "evidence", "Transfer scheme of 2021");
+        "controllership",
+        PHE_SLOT,
+        "from",
+        GuardWorld.PUBLIC_HEALTH_ENGLAND,
+        "to",
+        List.of(successor),
+        "effective_on",
+        "2021-10-01",
+        "evidence",
+        "Transfer scheme of 2021");
   }
 }

@@ -160,8 +160,7 @@ class SuspensionTest {
             world.asSuperuser(
                 "SELECT id FROM ledger.decision WHERE version_id = ? LIMIT 1", request.version));
     try (Connection release = request.opened()) {
-      world.close(
-          "withdraw_decision(?, ?, ?)", decision, world.person("nina.chair"), "new facts");
+      world.close("withdraw_decision(?, ?, ?)", decision, world.person("nina.chair"), "new facts");
       ended(() -> Sql.one(release, "SELECT count(*) FROM pg_temp.released"));
     }
   }
@@ -176,17 +175,13 @@ class SuspensionTest {
     try (Connection release = world.as("did_release")) {
       refused(NOT_ACTIVE, () -> request.open(release));
     }
-    refused(
-        NOT_ACTIVE,
-        () -> world.act("devin.manager", "publish_release", request.publication()));
+    refused(NOT_ACTIVE, () -> world.act("devin.manager", "publish_release", request.publication()));
   }
 
   @Test
   void nothing_is_published_while_suspended() throws SQLException {
     request.suspend();
-    refused(
-        NOT_ACTIVE,
-        () -> world.act("devin.manager", "publish_release", request.publication()));
+    refused(NOT_ACTIVE, () -> world.act("devin.manager", "publish_release", request.publication()));
   }
 
   @Test
@@ -197,8 +192,7 @@ class SuspensionTest {
     world.act("olive.officer", "resume", resume);
     assertThat(request.state()).isEqualTo("active");
 
-    world.close(
-        "revoke(?, ?, ?)", request.agreement, world.person("olive.officer"), "misuse");
+    world.close("revoke(?, ?, ?)", request.agreement, world.person("olive.officer"), "misuse");
     refused(NOT_ACTIVE, () -> world.act("olive.officer", "resume", resume));
     assertThat(request.state()).isEqualTo("revoked");
   }

@@ -120,7 +120,12 @@ class WatchdogTest {
   void a_login_ends_at_midnight_in_london_after_the_last_day() throws SQLException {
     Request request = workspace();
     ZonedDateTime end =
-        request.startsOn.plusYears(1).plusDays(1).atTime(LocalTime.MIN).atZone(ZoneId.of("Europe/London"));
+        request
+            .startsOn
+            .plusYears(1)
+            .plusDays(1)
+            .atTime(LocalTime.MIN)
+            .atZone(ZoneId.of("Europe/London"));
     try (Connection watchdog = world.as("did_watchdog")) {
       assertThat(
               Sql.one(
@@ -140,8 +145,7 @@ class WatchdogTest {
     Workspaces.registerDatabase(ordered);
     refused(
         RECIPIENT_NOT_APPROVED,
-        () ->
-            world.close("register_sde_role(?)", Workspaces.role(ordered, "ned.member").text()));
+        () -> world.close("register_sde_role(?)", Workspaces.role(ordered, "ned.member").text()));
   }
 
   @Test

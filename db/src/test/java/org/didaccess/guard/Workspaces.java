@@ -24,9 +24,12 @@ final class Workspaces {
 
   static Payload role(Request request, String analyst) {
     return Payload.of(
-        "agreement", request.agreement,
-        "person", request.world.person(analyst),
-        "role_name", "a_" + suffix(request));
+        "agreement",
+        request.agreement,
+        "person",
+        request.world.person(analyst),
+        "role_name",
+        "a_" + suffix(request));
   }
 
   static boolean allowed(Request request) throws SQLException {

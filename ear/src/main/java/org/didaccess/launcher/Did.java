@@ -30,7 +30,9 @@ import picocli.CommandLine.Command;
       VerifyAuditCommand.class,
       CheckCommand.class,
       LoadCommand.class,
-      SynthCommand.class
+      SynthCommand.class,
+      VerifyCommand.class,
+      BenchCommand.class
     })
 public final class Did {
   public static void main(String[] arguments) throws IOException {

@@ -1,0 +1,152 @@
+package org.didaccess.launcher;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.didaccess.release.bag.IdentityNeededException;
+import org.didaccess.release.bag.PackageVerifier;
+import org.didaccess.release.bag.SignerKeys;
+import org.didaccess.release.bag.Verification;
+import org.didaccess.release.bag.WrongIdentityException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks a package without server and database. */
+@Command(
+    name = "verify",
+    description = {
+      "Checks a package: every file, every count, the proof and the signature.",
+      "Needs neither server nor database."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:verified",
+      "1:tampered; the files are named",
+      "2:intact, origin unknown: no signer's key was given",
+      "64:wrong usage",
+      "70:the package could not be opened; the message says what to do"
+    },
+    exitCodeOnInvalidInput = 64)
+final class VerifyCommand implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "PACKAGE",
+      description = "the encrypted file, its tar, or the unpacked folder")
+  private Path source;
+
+  @Option(
+      names = "--identity",
+      paramLabel = "FILE",
+      description = "file with your age identity (AGE-SECRET-KEY-1…)")
+  private Path identity;
+
+  @Option(
+      names = "--signer",
+      paramLabel = "KEY",
+      description =
+          "the signer's public key, as a PEM file or its Base64: from the product's public page or your agreement")
+  private String signer;
+
+  @Option(names = "--json", description = "print one JSON object and nothing else")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Verification verification = verify();
+    if (json) {
+      System.out.println(toJson(verification));
+    } else {
+      tell(verification, System.out);
+    }
+    return verification.outcome().exitCode();
+  }
+
+  private Verification verify() {
+    Optional<PublicKey> key = Optional.ofNullable(signer).map(VerifyCommand::signerKey);
+    try {
+      return new PackageVerifier(key, readIdentity()).verify(source);
+    } catch (NoSuchFileException missing) {
+      throw new LaunchProblem("There is no file " + missing.getMessage() + ".", missing);
+    } catch (WrongIdentityException | IdentityNeededException unopened) {
+      throw new LaunchProblem(unopened.getMessage(), unopened);
+    } catch (IOException unreadable) {
+      throw new LaunchProblem("The package cannot be read: " + unreadable.getMessage(), unreadable);
+    }
+  }
+
+  private static PublicKey signerKey(String given) {
+    try {
+      return SignerKeys.read(given);
+    } catch (IOException notAKey) {
+      throw new LaunchProblem(notAKey.getMessage(), notAKey);
+    }
+  }
+
+  /** An identity file as age writes it: comments, and one line with the secret. */
+  private Optional<String> readIdentity() throws IOException {
+    if (identity == null) {
+      return Optional.empty();
+    }
+    return Files.readAllLines(identity).stream()
+        .map(String::strip)
+        .filter(line -> line.startsWith("AGE-SECRET-KEY-1"))
+        .findFirst()
+        .or(
+            () -> {
+              throw new LaunchProblem(
+                  "There is no age identity (AGE-SECRET-KEY-1…) in " + identity + ".");
+            });
+  }
+
+  private static void tell(Verification verification, PrintStream out) {
+    switch (verification.outcome()) {
+      case VERIFIED ->
+          out.println(
+              "Verified: intact, and signed by the key "
+                  + verification.keyId()
+                  + ". Rows: "
+                  + verification.rows()
+                  + ".");
+      case ORIGIN_UNKNOWN ->
+          out.println(
+              "Intact, origin unknown. Rows: "
+                  + verification.rows()
+                  + ". Give the signer's public key with --signer to know who made it.");
+      case TAMPERED -> {
+        out.println("Tampered: do not use this package.");
+        verification
+            .findings()
+            .forEach(finding -> out.println("  " + finding.file() + " " + finding.problem()));
+      }
+    }
+  }
+
+  private static String toJson(Verification verification) {
+    JsonArrayBuilder findings = Json.createArrayBuilder();
+    verification
+        .findings()
+        .forEach(
+            finding ->
+                findings.add(
+                    Json.createObjectBuilder()
+                        .add("file", finding.file())
+                        .add("problem", finding.problem())));
+    return Json.createObjectBuilder()
+        .add("outcome", verification.outcome().name().toLowerCase(Locale.ROOT))
+        .add("run", verification.reference())
+        .add("rows", verification.rows())
+        .add("signer", verification.keyId())
+        .add("findings", findings)
+        .build()
+        .toString();
+  }
+}

@@ -1,0 +1,153 @@
+package org.didaccess.launcher.bench;
+
+import com.exceptionfactory.jagged.x25519.X25519KeyPairGenerator;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.didaccess.launcher.LaunchProblem;
+import org.didaccess.release.bag.PackageVerifier;
+import org.didaccess.release.bag.SignerKeys;
+import org.didaccess.release.bag.Verification;
+
+/** The whole release beside two plain copies: warmed up once, then by turns. */
+public final class ExtractBench {
+
+  private final long rows;
+  private final int turns;
+  private final int workers;
+  private final PrintStream progress;
+
+  private final Turns release = new Turns();
+  private final Turns driver = new Turns();
+  private final Turns psql = new Turns();
+  private final Turns pgcrypto = new Turns();
+  private ReleaseProcess.Answer last;
+
+  /**
+   * A measurement.
+   *
+   * @param turns how often each contender runs after its warm-up
+   * @param workers connections of the release
+   * @param progress where to tell how far it is
+   */
+  public ExtractBench(long rows, int turns, int workers, PrintStream progress) {
+    this.rows = rows;
+    this.turns = turns;
+    this.workers = workers;
+    this.progress = progress;
+  }
+
+  /** Measures, checks the package that was made, and gives the figures. */
+  public JsonObject run() throws Exception {
+    KeyPair recipient = new X25519KeyPairGenerator().generateKeyPair();
+    String recipientKey = text(recipient.getPublic().getEncoded());
+    progress.println("Making " + rows + " invented rows …");
+    BenchSubject subject = BenchSubject.of(rows, recipientKey);
+    Path folder = Files.createTempDirectory("did-bench-");
+    try (ReleaseProcess process =
+        new ReleaseProcess(subject.database(), folder, recipientKey, workers)) {
+      measure(subject, process);
+      verify(text(recipient.getPrivate().getEncoded()));
+      return figures();
+    } finally {
+      remove(folder);
+    }
+  }
+
+  private void measure(BenchSubject subject, ReleaseProcess process) throws Exception {
+    Baselines baselines = new Baselines(subject.database());
+    progress.println("Warming up …");
+    process.release(subject.agreement().order());
+    baselines.copyByDriver();
+    long begun = System.nanoTime();
+    for (int turn = 1; turn <= turns; turn++) {
+      last = process.release(subject.agreement().order());
+      release.add(last.nanos());
+      driver.time(baselines::copyByDriver);
+      if (baselines.hasPsql()) {
+        psql.time(baselines::copyByPsql);
+      }
+      pgcrypto.time(baselines::pgcryptoThroughGzip);
+      long each = (System.nanoTime() - begun) / turn / 1_000_000_000;
+      progress.println(
+          "Turn " + turn + " of " + turns + ", about " + each * (turns - turn) + " s left");
+    }
+  }
+
+  /** A figure for a package that does not verify would be worth nothing. */
+  private void verify(String identity) throws IOException {
+    Verification verification =
+        new PackageVerifier(Optional.of(SignerKeys.read(last.signer())), Optional.of(identity))
+            .verify(last.packageFile());
+    if (verification.outcome() != Verification.Outcome.VERIFIED || verification.rows() != rows) {
+      throw new LaunchProblem("The package that was made does not verify: " + verification);
+    }
+  }
+
+  private JsonObject figures() {
+    double copy = Math.max(driver.rowsPerSecond(rows), psqlRowsPerSecond());
+    double released = release.rowsPerSecond(rows);
+    double hashed = pgcrypto.rowsPerSecond(rows);
+    return Json.createObjectBuilder()
+        .add("rows", rows)
+        .add("release_rows_per_s", Math.round(released))
+        .add("copy_rows_per_s", Math.round(copy))
+        .add("pgcrypto_gzip_rows_per_s", Math.round(hashed))
+        .add("ratio_copy", twoDigits(released / copy))
+        .add("ratio_pgcrypto", twoDigits(released / hashed))
+        .add("heap_mib", last.heapMib())
+        .add("turns", turns)
+        .add("workers", workers)
+        .add("verified", true)
+        .add("spread", spreads())
+        .build();
+  }
+
+  private JsonObjectBuilder spreads() {
+    JsonObjectBuilder spreads =
+        Json.createObjectBuilder()
+            .add("release", spread(release))
+            .add("copy_jdbc", spread(driver))
+            .add("pgcrypto_gzip", spread(pgcrypto));
+    return psqlRowsPerSecond() > 0 ? spreads.add("copy_psql", spread(psql)) : spreads;
+  }
+
+  private JsonObjectBuilder spread(Turns contender) {
+    return Json.createObjectBuilder()
+        .add("slowest", Math.round(contender.slowest(rows)))
+        .add("median", Math.round(contender.rowsPerSecond(rows)))
+        .add("quickest", Math.round(contender.quickest(rows)));
+  }
+
+  private double psqlRowsPerSecond() {
+    return psql.isEmpty() ? 0 : psql.rowsPerSecond(rows);
+  }
+
+  private static double twoDigits(double ratio) {
+    return Math.round(ratio * 100) / 100.0;
+  }
+
+  private static String text(byte[] ascii) {
+    return new String(ascii, StandardCharsets.US_ASCII);
+  }
+
+  private static void remove(Path folder) throws IOException {
+    List<Path> deepestFirst;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : deepestFirst) {
+      Files.delete(file);
+    }
+  }
+}

@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param versionNumber 1, 2, 3 …
  * @param controllershipId the slot
  * @param controller the recorded controller
- * @param holder who held the slot then
+ * @param holderId who held the slot then
+ * @param holder the holder's name
  * @param digest the digest of the selection decided on
  * @param outcome overall
  * @param outcomeLabel the same in words
@@ -31,6 +32,7 @@ public record DecisionView(
     int versionNumber,
     UUID controllershipId,
     String controller,
+    UUID holderId,
     String holder,
     String digest,
     Decide.Outcome outcome,
@@ -46,5 +48,10 @@ public record DecisionView(
   public DecisionView {
     fields = List.copyOf(fields);
     conditions = List.copyOf(conditions);
+  }
+
+  /** Whether it lets the application go on, and was not taken back. */
+  public boolean standingApproval() {
+    return outcome.approves() && withdrawnReason == null;
   }
 }

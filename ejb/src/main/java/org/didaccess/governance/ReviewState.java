@@ -6,7 +6,7 @@ public enum ReviewState {
   OPEN("To decide"),
   /** The slot's holder is dissolved, and no successor is recorded. */
   BLOCKED("Blocked"),
-  /** A covering approval stands. */
+  /** An approval stands. */
   APPROVED("Approved"),
   /** Sent back with questions. */
   DEFERRED("Deferred with questions"),
@@ -24,5 +24,26 @@ public enum ReviewState {
   /** The words for people. */
   public String label() {
     return label;
+  }
+
+  /**
+   * The state of a review.
+   *
+   * @param underReview whether the version is the one under review
+   * @param blocked whether nobody can decide
+   * @param outcome the ledger's word for the standing decision on this version, or null
+   */
+  public static ReviewState of(boolean underReview, boolean blocked, String outcome) {
+    if (outcome == null) {
+      if (!underReview) {
+        return CLOSED;
+      }
+      return blocked ? BLOCKED : OPEN;
+    }
+    return switch (outcome) {
+      case "reject" -> REJECTED;
+      case "defer" -> DEFERRED;
+      default -> APPROVED;
+    };
   }
 }

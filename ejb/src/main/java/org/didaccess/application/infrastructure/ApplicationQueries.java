@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.didaccess.application.ApplicationStatus;
@@ -33,6 +34,7 @@ public class ApplicationQueries {
       """;
   private static final String SUBMITTED = "WHERE a.version_number > 0 AND a.status = ANY (?) ";
   private static final String NEWEST = "ORDER BY a.changed_at DESC, a.id LIMIT ? OFFSET ?";
+  private static final String IDS = "SELECT a.id FROM app.data_access_application a ";
   private static final String COUNT = "SELECT count(*) FROM app.data_access_application a ";
   private static final String OPEN_SLOT =
       """
@@ -60,6 +62,11 @@ public class ApplicationQueries {
         database.list(
             SUMMARY + OWN + NEWEST, this::summary, person, person, page.limit(), page.offset()),
         database.count(COUNT + OWN, person, person));
+  }
+
+  /** Ids of the applications of which the person is applicant or collaborator. */
+  public List<UUID> idsOf(UUID person) {
+    return database.list(IDS + OWN, row -> Database.id(row, "id"), person, person);
   }
 
   /** Applications that were ever submitted, of these statuses. */

@@ -33,18 +33,20 @@ public class JpaApplicationRepository implements ApplicationRepository {
 
   @Override
   public Optional<DataAccessApplication> find(UUID id) {
-    return Optional.ofNullable(entities.find(DataAccessApplication.class, id));
+    return Optional.ofNullable(id).map(given -> entities.find(DataAccessApplication.class, given));
   }
 
   @Override
   public Optional<DataAccessApplication> findLocked(UUID id) {
-    return Optional.ofNullable(
-        entities.find(DataAccessApplication.class, id, LockModeType.PESSIMISTIC_WRITE));
+    return Optional.ofNullable(id)
+        .map(
+            given ->
+                entities.find(DataAccessApplication.class, given, LockModeType.PESSIMISTIC_WRITE));
   }
 
   @Override
   public Optional<ApplicationVersion> version(UUID id) {
-    return Optional.ofNullable(entities.find(ApplicationVersion.class, id));
+    return Optional.ofNullable(id).map(given -> entities.find(ApplicationVersion.class, given));
   }
 
   @Override

@@ -1,0 +1,2 @@
+/** The services behind the governance use cases. */
+package org.didaccess.governance.application;

@@ -7,7 +7,10 @@ import jakarta.json.bind.config.PropertyOrderStrategy;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
-/** How values look as JSON: in the order of their declaration, nothing left out that is null. */
+/**
+ * How values look as JSON: in alphabetical order, so that it never changes, and nothing left out
+ * that is null.
+ */
 @Provider
 public class JsonShape implements ContextResolver<Jsonb> {
 
@@ -15,7 +18,7 @@ public class JsonShape implements ContextResolver<Jsonb> {
       JsonbBuilder.create(
           new JsonbConfig()
               .withNullValues(true)
-              .withPropertyOrderStrategy(PropertyOrderStrategy.ANY));
+              .withPropertyOrderStrategy(PropertyOrderStrategy.LEXICOGRAPHICAL));
 
   @Override
   public Jsonb getContext(Class<?> type) {

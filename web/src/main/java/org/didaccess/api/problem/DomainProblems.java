@@ -11,6 +11,7 @@ import org.didaccess.shared.NotFound;
 import org.didaccess.shared.NotPermitted;
 import org.didaccess.shared.StaleVersion;
 import org.didaccess.shared.WrongSecret;
+import org.didaccess.source.InvalidSubmissionException;
 
 /** Which HTTP status each business error has. */
 final class DomainProblems {
@@ -20,13 +21,22 @@ final class DomainProblems {
 
   private static final Map<Class<? extends DomainException>, Integer> STATUS =
       Map.of(
-          NotFound.class, 404,
-          NotPermitted.class, 403,
-          IllegalMove.class, BUSINESS_CONFLICT,
-          StaleVersion.class, 412,
-          InvalidInput.class, UNPROCESSABLE,
-          GuardRefused.class, BUSINESS_CONFLICT,
-          WrongSecret.class, 403);
+          NotFound.class,
+          404,
+          NotPermitted.class,
+          403,
+          IllegalMove.class,
+          BUSINESS_CONFLICT,
+          StaleVersion.class,
+          412,
+          InvalidInput.class,
+          UNPROCESSABLE,
+          InvalidSubmissionException.class,
+          UNPROCESSABLE,
+          GuardRefused.class,
+          BUSINESS_CONFLICT,
+          WrongSecret.class,
+          403);
 
   /** A refusal of the guard that is about the person, not about the state of things. */
   private static final Map<String, Integer> GUARD_STATUS =

@@ -1,0 +1,104 @@
+package org.didaccess.web.audit;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import org.didaccess.audit.AuditQuery;
+import org.didaccess.audit.AuditRowView;
+import org.didaccess.audit.AuditUseCases;
+import org.didaccess.audit.CheckpointView;
+import org.didaccess.identity.Roles;
+import org.didaccess.web.page.Attempt;
+import org.didaccess.web.page.Listing;
+import org.didaccess.web.security.PageAccess;
+
+/** The trail, the newest first, with a checkpoint and an export for the offline check. */
+@Named
+@RequestScoped
+@PageAccess(
+    view = "/audit",
+    roles = {Roles.AUDITOR, Roles.ADMINISTRATOR})
+public class AuditPage {
+
+  @Inject private AuditUseCases audit;
+  @Inject private Attempt attempt;
+  @Inject private FacesContext faces;
+
+  private String offset;
+  private String kind;
+  private String id;
+  private String act;
+  private Listing<AuditRowView> listing;
+  private CheckpointView checkpoint;
+
+  /** The rows wanted. */
+  public Listing<AuditRowView> getListing() {
+    if (listing == null) {
+      AuditQuery query = new AuditQuery(given(kind), given(id), given(act), null);
+      listing = Listing.of(audit.trail(query, Listing.request(offset)), offset);
+    }
+    return listing;
+  }
+
+  /** Signs the trail as it stands; the page then shows the checkpoint, to be kept elsewhere. */
+  public void sign() {
+    attempt.stay(() -> checkpoint = audit.checkpoint());
+  }
+
+  /** The checkpoint just signed, or null. */
+  public CheckpointView getCheckpoint() {
+    return checkpoint;
+  }
+
+  /** Sends the whole trail as a file, row by row. */
+  public void export() throws IOException {
+    ExternalContext answer = faces.getExternalContext();
+    answer.responseReset();
+    answer.setResponseContentType("application/jsonl");
+    answer.setResponseCharacterEncoding("UTF-8");
+    answer.setResponseHeader("Content-Disposition", "attachment; filename=\"audit-trail.jsonl\"");
+    answer.setResponseHeader("Cache-Control", "no-store");
+    answer.setResponseHeader("X-Content-Type-Options", "nosniff");
+    audit.export(answer.getResponseOutputWriter());
+    faces.responseComplete();
+  }
+
+  private static String given(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  public String getOffset() {
+    return offset;
+  }
+
+  public void setOffset(String offset) {
+    this.offset = offset;
+  }
+
+  public String getKind() {
+    return kind;
+  }
+
+  public void setKind(String kind) {
+    this.kind = kind;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public String getAct() {
+    return act;
+  }
+
+  public void setAct(String act) {
+    this.act = act;
+  }
+}

@@ -1,0 +1,168 @@
+package org.didaccess.web.source;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import org.didaccess.identity.Roles;
+import org.didaccess.shared.InvalidInput;
+import org.didaccess.source.CheckReport;
+import org.didaccess.source.InvalidSubmissionException;
+import org.didaccess.source.SubmissionMetadata;
+import org.didaccess.source.SubmissionSummary;
+import org.didaccess.source.SubmissionUseCases;
+import org.didaccess.web.page.Attempt;
+import org.didaccess.web.page.Listing;
+import org.didaccess.web.security.PageAccess;
+
+/** The submissions that were loaded, and a form that checks or loads another file. */
+@Named
+@ViewScoped
+@PageAccess(view = "/submissions", roles = Roles.DATA_MANAGER)
+@PageAccess(view = "/submission/load", roles = Roles.DATA_MANAGER)
+public class SubmissionsPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final int FINDINGS_SHOWN = 100;
+
+  private interface Work {
+    CheckReport on(InputStream file, SubmissionMetadata metadata, FirstLines findings);
+  }
+
+  @Inject private SubmissionUseCases submissions;
+  @Inject private Attempt attempt;
+
+  private String offset;
+  private transient Part file;
+  private String submitter;
+  private LocalDate receivedOn = LocalDate.now(java.time.Clock.systemUTC());
+  private String reportingMonth;
+  private transient Listing<SubmissionSummary> listing;
+  private transient CheckReport report;
+  private transient List<String> findings = List.of();
+  private boolean stored;
+
+  /** What was loaded, the latest first. */
+  public Listing<SubmissionSummary> getListing() {
+    if (listing == null) {
+      listing = Listing.of(submissions.list(Listing.request(offset)), offset);
+    }
+    return listing;
+  }
+
+  /** Checks the file and stores nothing. */
+  public void check() {
+    stored = false;
+    attempt.stay(() -> read(submissions::check));
+  }
+
+  /** Checks the file and stores what passed. */
+  public void load() {
+    attempt.stay(
+        () ->
+            read(
+                (in, metadata, out) -> {
+                  var receipt = submissions.load(in, metadata, out);
+                  stored = receipt.stored().isPresent();
+                  return receipt.check();
+                }));
+  }
+
+  private void read(Work work) {
+    if (file == null || file.getSize() == 0) {
+      throw new InvalidInput("file", "Choose a file.");
+    }
+    FirstLines out = new FirstLines(FINDINGS_SHOWN + 1);
+    try (InputStream in = file.getInputStream()) {
+      report = work.on(in, metadata(), out);
+      findings = out.lines();
+    } catch (InvalidSubmissionException unreadable) {
+      throw invalid("file", unreadable.getMessage(), unreadable);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private SubmissionMetadata metadata() {
+    try {
+      return new SubmissionMetadata(
+          submitter == null ? null : submitter.strip().toUpperCase(Locale.ROOT),
+          receivedOn,
+          YearMonth.parse(reportingMonth));
+    } catch (InvalidSubmissionException wrong) {
+      throw invalid("submitter", wrong.getMessage(), wrong);
+    } catch (DateTimeParseException wrong) {
+      throw invalid("reportingMonth", "Give the month such as 2026-04.", wrong);
+    }
+  }
+
+  private static InvalidInput invalid(String field, String message, Exception cause) {
+    InvalidInput refused = new InvalidInput(field, message);
+    refused.initCause(cause);
+    return refused;
+  }
+
+  /** What the checks found in the file just read, or null. */
+  public CheckReport getReport() {
+    return report;
+  }
+
+  /** The first findings, without any value of the file. */
+  public List<String> getFindings() {
+    return findings == null ? List.of() : findings;
+  }
+
+  /** Whether the file just read was stored. */
+  public boolean isStored() {
+    return stored;
+  }
+
+  public String getOffset() {
+    return offset;
+  }
+
+  public void setOffset(String offset) {
+    this.offset = offset;
+  }
+
+  public Part getFile() {
+    return file;
+  }
+
+  public void setFile(Part file) {
+    this.file = file;
+  }
+
+  public String getSubmitter() {
+    return submitter;
+  }
+
+  public void setSubmitter(String submitter) {
+    this.submitter = submitter;
+  }
+
+  public LocalDate getReceivedOn() {
+    return receivedOn;
+  }
+
+  public void setReceivedOn(LocalDate receivedOn) {
+    this.receivedOn = receivedOn;
+  }
+
+  public String getReportingMonth() {
+    return reportingMonth;
+  }
+
+  public void setReportingMonth(String reportingMonth) {
+    this.reportingMonth = reportingMonth;
+  }
+}

@@ -17,6 +17,7 @@ public class JsonShape implements ContextResolver<Jsonb> {
   private final Jsonb jsonb =
       JsonbBuilder.create(
           new JsonbConfig()
+              .withAdapters(new MonthText())
               .withNullValues(true)
               .withPropertyOrderStrategy(PropertyOrderStrategy.LEXICOGRAPHICAL));
 

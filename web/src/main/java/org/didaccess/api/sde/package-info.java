@@ -1,0 +1,2 @@
+/** Workspaces over REST. */
+package org.didaccess.api.sde;

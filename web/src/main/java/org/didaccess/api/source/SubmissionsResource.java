@@ -1,0 +1,60 @@
+package org.didaccess.api.source;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.didaccess.api.access.LargeBody;
+import org.didaccess.api.paging.Paging;
+import org.didaccess.identity.Roles;
+import org.didaccess.shared.Page;
+import org.didaccess.source.CheckReport;
+import org.didaccess.source.LoadReceipt;
+import org.didaccess.source.SubmissionSummary;
+import org.didaccess.source.SubmissionUseCases;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Monthly submissions: the body is the file itself, plain or compressed. */
+@Path("/submissions")
+@Tag(name = "submissions")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.DATA_MANAGER)
+public class SubmissionsResource {
+
+  @Inject private SubmissionUseCases submissions;
+
+  /** What was loaded. */
+  @GET
+  @RolesAllowed({Roles.DATA_MANAGER, Roles.AUDITOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "Submissions that were loaded, the latest receipt first")
+  public Page<SubmissionSummary> list(@BeanParam Paging paging) {
+    return submissions.list(paging.request());
+  }
+
+  /** Checks a file. */
+  @POST
+  @Path("/checks")
+  @LargeBody
+  @Consumes({"text/csv", MediaType.APPLICATION_OCTET_STREAM})
+  @Operation(summary = "Check a file and store nothing")
+  public CheckReport check(@BeanParam SubmissionAbout about, InputStream file) {
+    return submissions.check(file, about.metadata(), OutputStream.nullOutputStream());
+  }
+
+  /** Loads a file. */
+  @POST
+  @LargeBody
+  @Consumes({"text/csv", MediaType.APPLICATION_OCTET_STREAM})
+  @Operation(summary = "Check a file and store the records that pass, all or nothing")
+  public LoadReceipt load(@BeanParam SubmissionAbout about, InputStream file) {
+    return submissions.load(file, about.metadata(), OutputStream.nullOutputStream());
+  }
+}

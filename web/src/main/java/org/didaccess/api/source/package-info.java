@@ -1,0 +1,2 @@
+/** Submissions over REST. */
+package org.didaccess.api.source;

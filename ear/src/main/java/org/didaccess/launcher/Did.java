@@ -27,6 +27,8 @@ import picocli.CommandLine.Command;
     },
     subcommands = {
       UpCommand.class,
+      DemoCommand.class,
+      AdminCommand.class,
       VerifyAuditCommand.class,
       CheckCommand.class,
       LoadCommand.class,

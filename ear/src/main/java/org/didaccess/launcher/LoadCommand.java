@@ -43,7 +43,7 @@ final class LoadCommand implements Callable<Integer> {
     settings.home().prepare();
     int worst = ExitCode.OK;
     try (Progress progress = new Progress(System.err, settings.home().folder());
-        LoaderDatabase database = LoaderDatabase.open(settings, progress)) {
+        MainDatabase database = MainDatabase.open(settings, progress)) {
       DataSource loader = database.loader();
       for (Path file : files) {
         worst = Math.max(worst, load(file, engine, loader));

@@ -1,7 +1,11 @@
 package org.didaccess.launcher;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.didaccess.launcher.demo.Demonstration;
+import org.didaccess.launcher.demo.Stage;
 import picocli.CommandLine.Command;
 
 /** Starts the whole product and stays until it is stopped. */
@@ -29,20 +33,45 @@ final class UpCommand implements Callable<Integer> {
             "stop");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
+      if (!settings.demonstration() && Stage.wasSet(settings)) {
+        throw new LaunchProblem(
+            "The data folder "
+                + settings.home().folder()
+                + " holds demonstration accounts. Choose another with DID_HOME.");
+      }
       product.start();
+      if (settings.demonstration()) {
+        demonstrate(product, out);
+      }
       greet(out, settings);
       supervisor.watch();
       return ExitCode.OK;
-    } catch (LaunchProblem | org.didaccess.db.DatabaseProblem e) {
+    } catch (RuntimeException e) {
       Runtime.getRuntime().removeShutdownHook(hook);
       product.close();
       throw e;
     }
   }
 
+  private static void demonstrate(Product product, PrintStream out) {
+    Settings settings = product.settings();
+    out.println("Preparing the demonstration");
+    Demonstration demonstration =
+        new Demonstration(
+            Stage.of(settings, product.databases().main()),
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    demonstration.prepare();
+    demonstration.fill();
+  }
+
   private static void greet(PrintStream out, Settings settings) {
     out.println();
     out.println("DID Access is ready at " + settings.baseUrl() + "/");
+    if (settings.demonstration()) {
+      out.println("Demonstration accounts, all invented, with the password");
+      out.println("  " + Stage.secret(settings));
+      Demonstration.accounts().forEach(account -> out.println("  " + account));
+    }
     out.println("Data folder: " + settings.home().folder());
     out.println("Ctrl-C stops it.");
   }

@@ -2,6 +2,7 @@ package org.didaccess.launcher;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.didaccess.db.ClusterKind;
 import org.didaccess.db.ClusterSettings;
@@ -15,7 +16,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * The main database for one command: that of the running product where it runs, otherwise started
  * for as long as the command takes.
  */
-final class LoaderDatabase implements AutoCloseable {
+public final class MainDatabase implements AutoCloseable {
 
   private static final String LOGIN = "did_loader";
 
@@ -23,30 +24,36 @@ final class LoaderDatabase implements AutoCloseable {
   private final Databases started;
   private final FileChannel lock;
 
-  private LoaderDatabase(ProductDatabase database, Databases started, FileChannel lock) {
+  private MainDatabase(ProductDatabase database, Databases started, FileChannel lock) {
     this.database = database;
     this.started = started;
     this.lock = lock;
   }
 
-  static LoaderDatabase open(Settings settings, Progress progress) {
+  /**
+   * Joins the running product's database, or starts one.
+   *
+   * @throws LaunchProblem where another process has the data folder and its database is not there
+   */
+  public static MainDatabase open(Settings settings, Progress progress) {
     FileChannel lock;
     try {
       lock = settings.home().lock();
     } catch (LaunchProblem taken) {
-      return new LoaderDatabase(running(settings, taken), null, null);
+      return new MainDatabase(join(settings).orElseThrow(() -> taken), null, null);
     }
     Databases databases = new Databases(settings);
-    return new LoaderDatabase(databases.open(progress).main(), databases, lock);
+    return new MainDatabase(databases.open(progress).main(), databases, lock);
   }
 
-  private static ProductDatabase running(Settings settings, LaunchProblem taken) {
+  /** The database of a product that another process runs; empty where there is none. */
+  public static Optional<ProductDatabase> join(Settings settings) {
     Home home = settings.home();
-    if (settings.value("DID_DB_URL").isPresent()) {
-      return new ExternalDatabase(
-          ClusterKind.MAIN, settings.value("DID_DB_URL").get(), home.secrets());
-    }
     ClusterKind kind = ClusterKind.MAIN;
+    Optional<String> url = settings.value("DID_DB_URL");
+    if (url.isPresent()) {
+      return Optional.of(new ExternalDatabase(kind, url.get(), home.secrets()));
+    }
     EmbeddedDatabase database =
         new EmbeddedDatabase(
             kind,
@@ -55,9 +62,11 @@ final class LoaderDatabase implements AutoCloseable {
                 home.clusters().resolve(kind.clusterName()),
                 PostgresBinaries.unpackedIn(home.programs())),
             home.secrets());
-    if (!database.join()) {
-      throw taken;
-    }
+    return database.join() ? Optional.of(database) : Optional.empty();
+  }
+
+  /** The database itself. */
+  public ProductDatabase database() {
     return database;
   }
 

@@ -1,0 +1,161 @@
+package org.didaccess.launcher.demo;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import org.didaccess.launcher.LaunchProblem;
+import org.didaccess.pseudonym.SigningKey;
+import org.didaccess.release.bag.PackageVerifier;
+import org.didaccess.release.bag.Verification;
+
+/** From an active agreement to a package that its recipient has checked. */
+final class ReleaseScene {
+  private static final Duration PREPARATION = Duration.ofMinutes(5);
+
+  private final Cast cast;
+  private final Transcript transcript;
+  private final RecipientKey key;
+  private final Path folder;
+
+  ReleaseScene(Cast cast, Transcript transcript, RecipientKey key, Path folder) {
+    this.cast = cast;
+    this.transcript = transcript;
+    this.key = key;
+    this.folder = folder;
+  }
+
+  /** Orders an extract; also used for attempts that have to be refused. */
+  String order(String agreement) {
+    ApiSession preparer = cast.as(Actor.PREPARER);
+    return preparer
+        .post(
+            "/releases",
+            ApiSession.object()
+                .add("agreement", agreement)
+                .add("requestedBy", cast.id(Actor.RESEARCHER))
+                .add("recipientOrganisation", cast.id(Actor.Place.EXAMPLETON))
+                .add("recipientKey", key.recipient())
+                .add("confirmation", preparer.confirmation())
+                .build())
+        .object()
+        .getString("id");
+  }
+
+  /** Prepares, checks, publishes and downloads. */
+  Delivered deliver(String agreement) {
+    String release = transcript.step("Order the extract", Actor.PREPARER, () -> order(agreement));
+    transcript.step("Wait for the prepared package", Actor.PREPARER, () -> prepared(release));
+    transcript.refused("publish what one prepared oneself", () -> publish(release, Actor.PREPARER));
+    transcript.step("Check the package", Actor.PUBLISHER, () -> check(release));
+    transcript.step(
+        "Publish the package", Actor.PUBLISHER, () -> publish(release, Actor.PUBLISHER));
+    Path file = transcript.step("Download the package", Actor.RESEARCHER, () -> download(release));
+    Verification verification =
+        transcript.step("Verify the package offline", Actor.RESEARCHER, () -> verify(file));
+    tamper(file);
+    return new Delivered(
+        file, verification.rows(), verification.outcome() == Verification.Outcome.VERIFIED);
+  }
+
+  private JsonObject prepared(String release) {
+    return Patience.until(
+        "The preparation of the extract",
+        PREPARATION,
+        () -> {
+          JsonObject view = cast.as(Actor.PREPARER).get("/releases/" + release).object();
+          String status = view.getString("status");
+          if (status.equals("FAILED")) {
+            throw new LaunchProblem("The extract failed: " + view.get("reason"));
+          }
+          return status.equals("PREPARED") ? Optional.of(view) : Optional.empty();
+        });
+  }
+
+  private ApiAnswer check(String release) {
+    ApiSession publisher = cast.as(Actor.PUBLISHER);
+    return publisher.post(
+        "/releases/" + release + "/check",
+        publisher.get("/releases/" + release).tag(),
+        ApiSession.object()
+            .add("note", "Rows by month and the smallest group were looked at.")
+            .build());
+  }
+
+  private ApiAnswer publish(String release, Actor manager) {
+    ApiSession session = cast.as(manager);
+    return session.post(
+        "/releases/" + release + "/publication",
+        session.get("/releases/" + release).tag(),
+        session.confirmation());
+  }
+
+  private Path download(String release) throws IOException {
+    ApiSession recipient = cast.as(Actor.RESEARCHER);
+    JsonObject link = recipient.post("/releases/" + release + "/links", null).object();
+    Files.createDirectories(folder);
+    key.keep(folder);
+    Files.writeString(folder.resolve("signer.pem"), signerKey());
+    return recipient.download(
+        "/downloads/" + link.getString("token"), folder.resolve("package.tar.age"));
+  }
+
+  private String signerKey() {
+    return ApiSession.anonymous(cast.baseUrl()).get("/downloads/signer-key").body();
+  }
+
+  private Verification verify(Path file) throws IOException {
+    Verification verification =
+        new PackageVerifier(Optional.of(publicKey()), Optional.of(key.identity())).verify(file);
+    if (verification.outcome() == Verification.Outcome.TAMPERED) {
+      throw new IOException("The package is not intact: " + verification.findings());
+    }
+    return verification;
+  }
+
+  private void tamper(Path file) {
+    transcript.refused(
+        "a tampered package",
+        () -> {
+          Path copy = folder.resolve("tampered.tar.age");
+          Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+          try (RandomAccessFile bytes = new RandomAccessFile(copy.toFile(), "rw")) {
+            long middle = bytes.length() / 2;
+            bytes.seek(middle);
+            int old = bytes.read();
+            bytes.seek(middle);
+            bytes.write(old ^ 1);
+          }
+          return verify(copy);
+        });
+  }
+
+  private PublicKey publicKey() throws IOException {
+    String encoded =
+        Files.readString(folder.resolve("signer.pem")).replaceAll("-----[A-Z ]+-----|\\s", "");
+    try {
+      return KeyFactory.getInstance(SigningKey.ALGORITHM)
+          .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(encoded)));
+    } catch (GeneralSecurityException e) {
+      throw new IOException("The signer's key is not readable.", e);
+    }
+  }
+
+  /**
+   * What the recipient has in the end.
+   *
+   * @param file the encrypted package
+   * @param rows its rows
+   * @param verified whether it was found intact and signed by the product
+   */
+  record Delivered(Path file, long rows, boolean verified) {}
+}

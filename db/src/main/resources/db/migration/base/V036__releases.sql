@@ -46,6 +46,21 @@ BEGIN
 END
 $$;
 
+-- What was approved to leave once leaves once to each recipient; a recalled release does not count.
+-- The lock keeps two publications of one agreement from passing each other.
+CREATE FUNCTION guard.demand_not_released_yet(agreement uuid, approved guard.selection, organisation uuid) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended(agreement::text, 0));
+  PERFORM guard.demand(
+    approved.refresh <> 'once' OR NOT EXISTS (
+      SELECT 1 FROM ledger.release_order o JOIN ledger.release_publication p USING (run_id)
+      WHERE o.agreement_id = agreement AND o.recipient_organisation_id = organisation
+        AND NOT EXISTS (SELECT 1 FROM ledger.release_recall r WHERE r.run_id = o.run_id)),
+    'DA014', 'The approval is for one release, and it was published. Recall it, or apply for refreshes.');
+END
+$$;
+
 CREATE FUNCTION guard.order_release(ticket uuid, payload text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER AS $$
 DECLARE
@@ -73,6 +88,7 @@ BEGIN
     'DA003', 'Whoever decided on the application can neither request nor prepare a release.');
   PERFORM guard.demand(NOT EXISTS (SELECT 1 FROM ledger.release_order o WHERE o.run_id = run), 'DA014',
     'This run is ordered already.');
+  PERFORM guard.demand_not_released_yet(agreement, approved, organisation);
   INSERT INTO ledger.release_order (run_id, agreement_id, selection_id, digest, requested_by, prepared_by,
       recipient_organisation_id, recipient_key, run_token_sha256, kind, entry_id)
     SELECT run, agreement, a.selection_id, a.digest, requester, actor, organisation, public_key,
@@ -190,7 +206,7 @@ RESET ROLE;
 -- A value that was escaped in the canonical text matches no code, and so no row.
 CREATE FUNCTION guard.build_released_view(
   run uuid, columns text[], names text[], first_day date, last_day date, filters jsonb) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET lock_timeout = '5s' AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET lock_timeout = '2s' AS $$
 DECLARE
   list text;
   condition text;
@@ -302,7 +318,7 @@ BEGIN
   PERFORM guard.demand(
     actor <> o.requested_by AND actor <> ALL (guard.interested_in(o.agreement_id)) AND actor <> ALL (guard.deciders_of(o.agreement_id)),
     'DA003', 'Whoever asked, decided or receives cannot publish.');
-  PERFORM guard.demand_releasable_now(run);
+  PERFORM guard.demand_not_released_yet(o.agreement_id, guard.demand_releasable_now(run), o.recipient_organisation_id);
   INSERT INTO ledger.release_publication (run_id, published_by, package_sha256, entry_id)
     VALUES (run, actor, guard.text_of(p, 'package_sha256', 64),
       guard.enter('publish_release', actor, 'password', ticket::text, payload, 'release', run::text));

@@ -1,6 +1,6 @@
 -- A role may change its own settings: a thief of a login could leave a search_path or a time-out for
 -- every later session of it. The watchdog puts back what is written down here. (A role may change its
--- own password, too: that shuts the product out until the launcher sets it again, and opens nothing.)
+-- own password, too: that shuts the product out until an operator sets it again, and opens nothing.)
 CREATE TABLE guard.login_setting (
   role_name text NOT NULL,
   settings  text[] NOT NULL,

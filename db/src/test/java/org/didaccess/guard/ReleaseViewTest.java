@@ -219,6 +219,28 @@ class ReleaseViewTest {
   }
 
   @Test
+  void what_was_approved_to_leave_once_leaves_once() throws SQLException {
+    Request request = Request.in(world).active().ordered();
+    Payload second =
+        new Payload(
+            request.order().text()
+                .replace(request.run.toString(), UUID.randomUUID().toString())
+                .replace(Payload.sha256(request.runToken), Payload.sha256("another token")));
+    world.act("devin.manager", "publish_release", request.publication());
+    refused(ALREADY_DONE, () -> world.act("dana.manager", "order_release", second));
+  }
+
+  @Test
+  void opening_does_not_wait_behind_a_lock_for_ever() throws SQLException {
+    try (Connection superuser = world.superuser()) {
+      superuser.setAutoCommit(false);
+      Sql.run(superuser, "LOCK TABLE source.did_event IN ACCESS EXCLUSIVE MODE");
+      fails("55P03", () -> standing.open(thief));
+      superuser.rollback();
+    }
+  }
+
+  @Test
   void a_thief_s_own_key_does_not_receive() throws SQLException {
     Request request = Request.in(world).active();
     Payload order =

@@ -31,4 +31,9 @@ final class TimeLeft {
     return Optional.of(
         Math.min(100, 100 * done / total) + " %, about " + Math.round(left + 0.5) + " s left");
   }
+
+  /** Whether the work took long enough to say anything about it. */
+  boolean wasTold() {
+    return toldAt > startedAt;
+  }
 }

@@ -14,6 +14,7 @@ final class TimedFile extends FilterInputStream {
   private final String name;
   private final TimeLeft timeLeft;
   private long read;
+  private boolean ended;
 
   private TimedFile(Path file, PrintStream out) throws IOException {
     super(Files.newInputStream(file));
@@ -35,19 +36,31 @@ final class TimedFile extends FilterInputStream {
   @Override
   public int read() throws IOException {
     int value = super.read();
-    count(value < 0 ? 0 : 1);
+    count(value < 0 ? -1 : 1);
     return value;
   }
 
   @Override
   public int read(byte[] bytes, int from, int length) throws IOException {
     int count = super.read(bytes, from, length);
-    count(Math.max(0, count));
+    count(count);
     return count;
   }
 
   private void count(long bytes) {
+    if (bytes < 0) {
+      end();
+      return;
+    }
     read += bytes;
     timeLeft.at(read).ifPresent(text -> out.println("  " + name + ": " + text));
+  }
+
+  /** What follows the reading may take as long again. */
+  private void end() {
+    if (!ended && timeLeft.wasTold()) {
+      out.println("  " + name + ": read to its end, finishing");
+    }
+    ended = true;
   }
 }

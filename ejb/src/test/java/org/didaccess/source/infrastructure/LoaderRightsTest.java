@@ -1,0 +1,77 @@
+package org.didaccess.source.infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.didaccess.source.Submissions.csv;
+import static org.didaccess.source.Submissions.good;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LoaderRightsTest {
+
+  private LoadedDatabase database;
+
+  @BeforeEach
+  void fresh_database() {
+    database = LoadedDatabase.fresh();
+  }
+
+  @Test
+  void the_loader_reads_neither_rows_nor_the_vault_nor_its_own_staging() throws Exception {
+    database.load(csv(good()), LoadedDatabase.may());
+
+    try (Connection loader = database.loader().getConnection();
+        Statement statement = loader.createStatement()) {
+      for (String table :
+          List.of(
+              "source.did_event",
+              "source.did_event_replaced",
+              "source.did_event_2024_04",
+              "source.submission",
+              "vault.record",
+              "vault.record_replaced",
+              "vault.secret")) {
+        assertThatThrownBy(() -> statement.execute("SELECT * FROM " + table))
+            .isInstanceOf(SQLException.class)
+            .hasMessageContaining("permission denied");
+      }
+      loader.setAutoCommit(false);
+      statement.execute("SELECT source.open_staging()");
+      assertThatThrownBy(() -> statement.execute("SELECT * FROM pg_temp.staging"))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("permission denied");
+    }
+  }
+
+  @Test
+  void the_loader_cannot_call_the_steps_by_themselves() throws Exception {
+    try (Connection loader = database.loader().getConnection();
+        Statement statement = loader.createStatement()) {
+      for (String call :
+          List.of(
+              "source.add_months('2024-01-01', '2024-02-01')",
+              "source.gather_arriving('\\x00')",
+              "source.settle_keys(1, '2024-01-01')",
+              "source.store_identifiers(1, '2024-01-01')",
+              "source.store_events(1, 'Z1A')")) {
+        assertThatThrownBy(() -> statement.execute("SELECT " + call))
+            .isInstanceOf(SQLException.class)
+            .hasMessageContaining("permission denied");
+      }
+    }
+  }
+
+  @Test
+  void the_loader_cannot_bring_its_own_staging_table() throws Exception {
+    try (Connection loader = database.loader().getConnection();
+        Statement statement = loader.createStatement()) {
+      assertThatThrownBy(() -> statement.execute("CREATE TEMPORARY TABLE staging (line bigint)"))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("permission denied");
+    }
+  }
+}

@@ -15,7 +15,7 @@ import org.didaccess.sde.domain.Entitlement;
 /** Reads the two sides of the comparison: the guard's word, and the cluster's state. */
 final class JdbcEntitlements {
 
-  private static final String ENTITLEMENTS =
+  static final String ENTITLEMENTS =
       "SELECT agreement_id, database_name, role_name, valid_until, allowed"
           + " FROM guard.sde_entitlements()";
   private static final String ANALYSTS =
@@ -30,16 +30,19 @@ final class JdbcEntitlements {
         ResultSet rows = query.executeQuery()) {
       List<Entitlement> entitlements = new ArrayList<>();
       while (rows.next()) {
-        entitlements.add(
-            new Entitlement(
-                rows.getObject(1, UUID.class),
-                rows.getString(2),
-                rows.getString(3),
-                instant(rows, 4),
-                rows.getBoolean(5)));
+        entitlements.add(entitlement(rows));
       }
       return entitlements;
     }
+  }
+
+  static Entitlement entitlement(ResultSet row) throws SQLException {
+    return new Entitlement(
+        row.getObject(1, UUID.class),
+        row.getString(2),
+        row.getString(3),
+        instant(row, 4),
+        row.getBoolean(5));
   }
 
   static List<AnalystState> analysts(Connection sde) throws SQLException {

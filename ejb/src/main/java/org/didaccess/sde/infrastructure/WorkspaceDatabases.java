@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.didaccess.sde.domain.OpaqueName;
+import org.didaccess.sde.domain.SdeCluster;
 import org.didaccess.sde.domain.WorkspaceColumn;
 
 /**
@@ -17,9 +18,9 @@ import org.didaccess.sde.domain.WorkspaceColumn;
  */
 public final class WorkspaceDatabases {
 
-  static final String TABLE = "did_event";
+  static final String TABLE = SdeCluster.TABLE;
   static final String HIDDEN = "filling";
-  private static final String VISIBLE = "data";
+  private static final String VISIBLE = SdeCluster.VISIBLE_SCHEMA;
   private static final String REPLACED = "replaced";
   private static final String CATALOGUE = "sde";
 
@@ -64,13 +65,15 @@ public final class WorkspaceDatabases {
     inside(
         workspace,
         connection -> {
-          if (run.toString().equals(commentOf(connection, HIDDEN))) {
+          String own = run.toString();
+          if (own.equals(commentOf(connection, HIDDEN))
+              || own.equals(commentOf(connection, VISIBLE))) {
             return;
           }
           connection.setAutoCommit(false);
           Ddl.run(connection, "DROP SCHEMA IF EXISTS %I CASCADE", HIDDEN);
           Ddl.run(connection, "CREATE SCHEMA %I", HIDDEN);
-          Ddl.run(connection, "COMMENT ON SCHEMA %I IS %L", HIDDEN, run.toString());
+          Ddl.run(connection, "COMMENT ON SCHEMA %I IS %L", HIDDEN, own);
           Ddl.run(connection, createTable(columns), tableParts(columns));
           connection.commit();
         });
@@ -110,6 +113,29 @@ public final class WorkspaceDatabases {
           }
         });
     return shown.isEmpty() ? null : shown.get(0);
+  }
+
+  /** The columns that the workspace's group can read, in the table's order. */
+  public List<String> visibleColumns(String workspace) {
+    List<String> columns = new ArrayList<>();
+    inside(
+        workspace,
+        connection -> {
+          try (PreparedStatement query =
+              connection.prepareStatement(
+                  "SELECT attname FROM pg_attribute WHERE attrelid = to_regclass(?)"
+                      + " AND attnum > 0 AND NOT attisdropped"
+                      + " AND has_column_privilege(?, attrelid, attnum, 'SELECT') ORDER BY attnum")) {
+            query.setString(1, VISIBLE + "." + TABLE);
+            query.setString(2, workspace);
+            try (ResultSet rows = query.executeQuery()) {
+              while (rows.next()) {
+                columns.add(rows.getString(1));
+              }
+            }
+          }
+        });
+    return columns;
   }
 
   /** Drops database and group; fine where there are none. Logins are dropped before. */

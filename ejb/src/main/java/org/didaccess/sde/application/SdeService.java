@@ -1,0 +1,144 @@
+package org.didaccess.sde.application;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.didaccess.audit.AuditRecorder;
+import org.didaccess.identity.Authorisation;
+import org.didaccess.identity.CurrentPerson;
+import org.didaccess.identity.Roles;
+import org.didaccess.pseudonym.KeyWrapping;
+import org.didaccess.sde.CloseWorkspace;
+import org.didaccess.sde.DriftView;
+import org.didaccess.sde.OneTimeCredentials;
+import org.didaccess.sde.OrderWorkspace;
+import org.didaccess.sde.SdeUseCases;
+import org.didaccess.sde.WorkspaceOrdered;
+import org.didaccess.sde.WorkspaceSummary;
+import org.didaccess.sde.WorkspaceView;
+import org.didaccess.sde.domain.OpaqueName;
+import org.didaccess.sde.domain.SdeGuard;
+import org.didaccess.sde.domain.Workspace;
+import org.didaccess.sde.domain.WorkspaceRepository;
+import org.didaccess.sde.domain.WorkspaceTerm;
+import org.didaccess.shared.Checks;
+import org.didaccess.shared.DomainEvents;
+import org.didaccess.shared.Ids;
+import org.didaccess.shared.IllegalMove;
+import org.didaccess.shared.NotFound;
+import org.didaccess.shared.Page;
+import org.didaccess.shared.PageRequest;
+import org.didaccess.shared.Payload;
+
+/** Authorises, lets the guard decide, acts on the workspace, records. */
+@Stateless
+@RolesAllowed(Roles.DATA_MANAGER)
+public class SdeService implements SdeUseCases {
+
+  static final String CHAIN = "workspace";
+  private static final int LONGEST_REASON = 2000;
+
+  @Inject private CurrentPerson caller;
+  @Inject private Authorisation authorisation;
+  @Inject private WorkspaceRepository workspaces;
+  @Inject private WorkspaceViews views;
+  @Inject private WorkspaceAccess access;
+  @Inject private WorkspaceClosing closing;
+  @Inject private DriftReport driftReport;
+  @Inject private SdeGuard guard;
+  @Inject private KeyWrapping wrapping;
+  @Inject private AuditRecorder audit;
+  @Inject private DomainEvents events;
+  @Inject private Clock clock;
+
+  @Override
+  public UUID order(OrderWorkspace command) {
+    if (!workspaces.liveOf(command.agreement()).isEmpty()) {
+      throw new IllegalMove(
+          "The agreement has a workspace already. Close that one before you order another.");
+    }
+    UUID run = Ids.next();
+    RunSecret secret = RunSecret.random();
+    String payload = payload(run, command, secret);
+    UUID ticket = authorisation.ticket("order_release", payload, command.confirmation());
+    guard.order(ticket, payload);
+    WorkspaceTerm term =
+        new WorkspaceTerm(databaseOf(command.agreement()), guard.endOf(command.agreement()));
+    Instant now = clock.instant();
+    workspaces.add(
+        new Workspace(run, command, term, caller.id(), secret.wrapped(run, wrapping), now));
+    audit.record(
+        CHAIN,
+        run.toString(),
+        "ordered",
+        caller.id(),
+        Json.createObjectBuilder().add("agreement", command.agreement().toString()).build());
+    events.fire(new WorkspaceOrdered(run, command.agreement(), term.endsOn()));
+    return run;
+  }
+
+  @Override
+  @PermitAll
+  public Page<WorkspaceSummary> workspaces(PageRequest page) {
+    return views.page(page);
+  }
+
+  @Override
+  @PermitAll
+  public WorkspaceView workspace(UUID id) {
+    return views.view(id);
+  }
+
+  @Override
+  @RolesAllowed(Roles.RESEARCHER)
+  public OneTimeCredentials issueCredentials(UUID id) {
+    return access.issue(id);
+  }
+
+  @Override
+  @RolesAllowed({Roles.DATA_MANAGER, Roles.OFFICER})
+  public void close(CloseWorkspace command) {
+    new Checks()
+        .text("reason", command.reason(), LONGEST_REASON, "Say why the workspace is closed.")
+        .done();
+    Workspace workspace =
+        workspaces.lock(command.workspace()).orElseThrow(() -> new NotFound("workspace"));
+    guard.recall(workspace.id(), caller.id(), command.reason().strip());
+    closing.close(workspace, caller.id(), command.reason().strip());
+  }
+
+  @Override
+  @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
+  public List<DriftView> drift() {
+    return driftReport.findings();
+  }
+
+  /** An agreement keeps its opaque name, also for a second workspace after a first one failed. */
+  private String databaseOf(UUID agreement) {
+    return guard
+        .databaseOf(agreement)
+        .orElseGet(
+            () -> {
+              String name = OpaqueName.forWorkspace();
+              guard.registerDatabase(agreement, name);
+              return name;
+            });
+  }
+
+  private static String payload(UUID run, OrderWorkspace command, RunSecret secret) {
+    return new Payload()
+        .with("run", run)
+        .with("agreement", command.agreement())
+        .with("recipient_organisation", command.recipientOrganisation())
+        .with("requested_by", command.requestedBy())
+        .with("run_token_sha256", secret.sha256())
+        .with("kind", "sde")
+        .text();
+  }
+}

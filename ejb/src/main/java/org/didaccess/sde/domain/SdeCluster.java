@@ -1,0 +1,46 @@
+package org.didaccess.sde.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.didaccess.release.engine.PartitionSink;
+
+/** The SDE cluster, as the provisioner may work on it. Every act may be repeated. */
+public interface SdeCluster {
+
+  /** The schema that analysts read. */
+  String VISIBLE_SCHEMA = "data";
+
+  /** The table that analysts read. */
+  String TABLE = "did_event";
+
+  /** Makes the database, closed to everybody but its own group. */
+  void prepare(String workspace);
+
+  /** Opens the hidden schema for a run. */
+  void beginFilling(String workspace, UUID run, List<WorkspaceColumn> columns);
+
+  /** Where the run's partitions go. */
+  PartitionSink sink(String workspace);
+
+  /** Makes the filled rows visible at once. */
+  void show(String workspace, UUID run);
+
+  /** Makes a login, switched off, or gives it a new password; returns the password. */
+  String makeLogin(String login, String workspace, Instant validUntil);
+
+  /** Ends all logins of a workspace and drops it. */
+  void drop(String workspace);
+
+  /** Names of all workspace databases. */
+  List<String> workspaces();
+
+  /** All logins of analysts as they stand. */
+  List<AnalystState> analysts();
+
+  /** The columns that analysts of a workspace can read. */
+  List<String> visibleColumns(String workspace);
+
+  /** The JDBC address of a workspace, without a login. */
+  String url(String workspace);
+}

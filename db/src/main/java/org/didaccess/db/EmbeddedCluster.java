@@ -144,7 +144,7 @@ public final class EmbeddedCluster {
     return connection;
   }
 
-  private void proveOurs(Connection connection) throws SQLException {
+  void proveOurs(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT current_setting('data_directory')")) {
       row.next();

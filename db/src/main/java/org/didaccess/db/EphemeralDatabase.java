@@ -113,7 +113,7 @@ public final class EphemeralDatabase {
       removeLeftOvers(temporary);
       Path home =
           Files.createTempDirectory(temporary, PREFIX + ProcessHandle.current().pid() + "-");
-      PostgresBinaries binaries = PostgresBinaries.unpackedIn(binariesFolder(temporary));
+      PostgresBinaries binaries = binaries();
       ClusterSettings settings = ClusterSettings.throwAway(kind.clusterName(), home, binaries);
       EmbeddedCluster cluster =
           new EmbeddedCluster(settings, new RoleSecrets(home.resolve("secrets")));
@@ -134,6 +134,16 @@ public final class EphemeralDatabase {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {
       throw new DatabaseProblem("The throw-away database was not migrated: " + e.getMessage(), e);
+    }
+  }
+
+  /** PostgreSQL's programs, shared by all throw-away clusters of this user. */
+  static PostgresBinaries binaries() {
+    try {
+      return PostgresBinaries.unpackedIn(
+          binariesFolder(Path.of(System.getProperty("java.io.tmpdir"))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -39,7 +39,6 @@ public final class ApplicationServer {
    */
   public void start() {
     folder.stopOrphan();
-    refusePortInUse();
     folder.prepare();
     managementPort = Ports.free();
     ProcessBuilder builder =
@@ -56,16 +55,6 @@ public final class ApplicationServer {
     new BoundedLog(folder.path().resolve("log").resolve("console.log"))
         .follow(process.getInputStream());
     folder.rememberProcess(process.toHandle());
-  }
-
-  private void refusePortInUse() {
-    if (!Ports.isFree(settings.port())) {
-      throw new LaunchProblem(
-          "Port "
-              + settings.port()
-              + " is in use by another program. Stop it, or choose another"
-              + " port with DID_PORT.");
-    }
   }
 
   public boolean isAlive() {

@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.didaccess.db.Ports;
 
 /**
  * The whole product on one data folder: databases, companions, application server; started in this
  * order and stopped in the other.
  */
 public final class Product implements AutoCloseable {
-  private static final Duration READY_LIMIT = Duration.ofMinutes(5);
+  private static final Duration READY_LIMIT = Duration.ofMinutes(10);
 
   private final Settings settings;
   private final PrintStream out;
@@ -36,6 +37,7 @@ public final class Product implements AutoCloseable {
    */
   public synchronized void start() {
     lock = settings.home().lock();
+    refusePortInUse();
     try (Progress progress = new Progress(out, settings.home().folder())) {
       databases = new Databases(settings);
       running = databases.open(progress);
@@ -44,6 +46,17 @@ public final class Product implements AutoCloseable {
       progress.begin("server", "Starting the application server");
       server.start();
       server.awaitReady(READY_LIMIT, progress);
+    }
+  }
+
+  /** Told before anything is started; a server that was left behind on this folder may hold it. */
+  private void refusePortInUse() {
+    new ServerFolder(settings).stopOrphan();
+    if (!Ports.isFree(settings.port())) {
+      throw new LaunchProblem(
+          "Port "
+              + settings.port()
+              + " is in use by another program. Stop it, or choose another port with DID_PORT.");
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -43,7 +44,8 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     SubmissionMetadata metadata = options.metadata(file);
     SubmissionEngine engine = new SubmissionEngine(options.reference(), ForkJoinPool.commonPool());
-    try (InputStream in = TimedFile.open(file, System.err);
+    PrintStream progress = System.err;
+    try (InputStream in = TimedFile.open(file, progress);
         OutputStream log = findings()) {
       CheckReport report = engine.check(in, metadata, log);
       if (options.json()) {

@@ -3,6 +3,7 @@ package org.didaccess.launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -42,7 +43,8 @@ final class LoadCommand implements Callable<Integer> {
     Settings settings = Settings.ofThisProcess();
     settings.home().prepare();
     int worst = ExitCode.OK;
-    try (Progress progress = new Progress(System.err, settings.home().folder());
+    PrintStream screen = System.err;
+    try (Progress progress = new Progress(screen, settings.home().folder());
         MainDatabase database = MainDatabase.open(settings, progress)) {
       DataSource loader = database.loader();
       for (Path file : files) {
@@ -53,7 +55,8 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private int load(Path file, SubmissionEngine engine, DataSource loader) throws IOException {
-    try (InputStream in = TimedFile.open(file, System.err)) {
+    PrintStream screen = System.err;
+    try (InputStream in = TimedFile.open(file, screen)) {
       LoadReceipt receipt =
           engine.load(in, options.metadata(file), OutputStream.nullOutputStream(), loader);
       if (options.json()) {

@@ -1,0 +1,2 @@
+/** Workspaces of the Secure Data Environment as pages. */
+package org.didaccess.web.sde;

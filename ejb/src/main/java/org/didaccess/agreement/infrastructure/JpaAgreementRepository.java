@@ -16,6 +16,16 @@ public class JpaAgreementRepository implements AgreementRepository {
   @PersistenceContext(unitName = "did-access")
   private EntityManager entities;
 
+  /** For the container. */
+  protected JpaAgreementRepository() {
+    // the container sets the entity manager
+  }
+
+  /** Over a given entity manager. */
+  public JpaAgreementRepository(EntityManager entities) {
+    this.entities = entities;
+  }
+
   @Override
   public Optional<DataSharingAgreement> find(UUID id) {
     return Optional.ofNullable(entities.find(DataSharingAgreement.class, id));

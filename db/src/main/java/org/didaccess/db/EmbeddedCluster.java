@@ -9,10 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * One real PostgreSQL server over a data folder of our own, on the loopback address. It is started
@@ -24,6 +26,7 @@ public final class EmbeddedCluster {
   private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
   private static final Duration ORPHAN_LIMIT = Duration.ofSeconds(30);
   private static final int PORT_TRIES = 5;
+  private static final int LOGS_KEPT = 10;
   private static final long LEAST_FREE_BYTES = 64L << 20;
 
   private final ClusterSettings settings;
@@ -52,6 +55,24 @@ public final class EmbeddedCluster {
 
   public RoleSecrets secrets() {
     return secrets;
+  }
+
+  /**
+   * Deletes all but the newest logs. The server begins a new file at 10 MB and never deletes one,
+   * so this is called now and then.
+   */
+  public void trimLogs() {
+    try (Stream<Path> files = Files.list(settings.logs())) {
+      List<Path> old =
+          files
+              .filter(file -> file.getFileName().toString().startsWith("postgresql-"))
+              .sorted(Comparator.comparing(Path::toString).reversed())
+              .skip(LOGS_KEPT)
+              .toList();
+      old.forEach(PrivateFiles::deleteTree);
+    } catch (IOException e) {
+      throw new DatabaseProblem("Cannot trim the logs in " + settings.logs(), e);
+    }
   }
 
   /** The server's process, to be watched. */

@@ -142,6 +142,11 @@ public final class EmbeddedDatabase implements ProductDatabase {
     return Logins.source(url(), role, secretOf(role), "did-access").getConnection();
   }
 
+  /** Deletes all but the newest logs of the server. */
+  public void trimLogs() {
+    cluster.trimLogs();
+  }
+
   /** The server's process, to be watched. */
   public Optional<ProcessHandle> process() {
     return cluster.process();

@@ -174,6 +174,21 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
+  void logs_are_bounded_in_number() throws IOException {
+    EmbeddedDatabase database = open("one");
+    Path logs = home.resolve("one/db/log");
+    for (int day = 10; day < 30; day++) {
+      Files.writeString(logs.resolve("postgresql-200001" + day + "-000000.log"), "old");
+    }
+
+    database.trimLogs();
+
+    try (Stream<Path> files = Files.list(logs)) {
+      assertThat(files.filter(f -> f.toString().contains("postgresql-"))).hasSize(10);
+    }
+  }
+
+  @Test
   void a_commit_waits_for_the_disk_and_passwords_are_scram() throws SQLException {
     EmbeddedDatabase database = open("one");
 

@@ -223,7 +223,9 @@ class ReleaseViewTest {
     Request request = Request.in(world).active().ordered();
     Payload second =
         new Payload(
-            request.order().text()
+            request
+                .order()
+                .text()
                 .replace(request.run.toString(), UUID.randomUUID().toString())
                 .replace(Payload.sha256(request.runToken), Payload.sha256("another token")));
     world.act("devin.manager", "publish_release", request.publication());

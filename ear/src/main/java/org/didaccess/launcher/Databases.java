@@ -60,10 +60,11 @@ final class Databases implements AutoCloseable {
                     user, settings.value(prefix + "_ADMIN_PASSWORD").orElse("")));
   }
 
-  /** Starts again what is no longer there. Returns whether anything was. */
+  /** Starts again what is no longer there. Returns whether anything was. Keeps the logs bounded. */
   boolean restartDead() {
     boolean restarted = false;
     for (EmbeddedDatabase database : embedded) {
+      database.trimLogs();
       if (database.process().isEmpty()) {
         database.reopen();
         restarted = true;

@@ -1,0 +1,120 @@
+package org.didaccess.release.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.didaccess.identity.Confirmation;
+import org.didaccess.release.ExtractStatus;
+import org.didaccess.release.OrderExtract;
+import org.didaccess.shared.IllegalMove;
+import org.didaccess.shared.NotPermitted;
+import org.junit.jupiter.api.Test;
+
+/** Where an extract can go, and who may take it there. */
+class ExtractTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+  private static final UUID ROSA = UUID.randomUUID();
+  private static final UUID DANA = UUID.randomUUID();
+  private static final UUID DEVIN = UUID.randomUUID();
+  private static final PreparedPackage WRITTEN =
+      new PreparedPackage(
+          12, 345, "ab".repeat(32), new Disclosure(List.of("age", "gender_code"), 3L, 2L));
+
+  @Test
+  void an_extract_is_prepared_checked_and_published_in_this_order() {
+    Extract extract = prepared();
+    extract.check(DEVIN, "counts looked at", NOW);
+    extract.publish(DEVIN, NOW.plus(Duration.ofDays(30)), NOW);
+    assertThat(extract.status()).isEqualTo(ExtractStatus.PUBLISHED);
+    assertThat(extract.prepared()).contains(WRITTEN);
+  }
+
+  @Test
+  void an_extract_cannot_be_published_unchecked() {
+    assertThatThrownBy(() -> prepared().publish(DEVIN, NOW, NOW)).isInstanceOf(IllegalMove.class);
+  }
+
+  @Test
+  void a_published_extract_cannot_be_published_again() {
+    Extract extract = published();
+    assertThatThrownBy(() -> extract.publish(DEVIN, NOW, NOW)).isInstanceOf(IllegalMove.class);
+  }
+
+  @Test
+  void a_published_extract_is_recalled_and_not_cancelled() {
+    Extract extract = published();
+    assertThatThrownBy(() -> extract.cancel("a mistake", NOW)).isInstanceOf(IllegalMove.class);
+    extract.recall("a mistake", NOW);
+    assertThat(extract.isOfferedAt(NOW)).isFalse();
+  }
+
+  @Test
+  void an_offer_ends_with_its_term() {
+    Extract extract = published();
+    assertThat(extract.isOfferedAt(NOW.plus(Duration.ofDays(29)))).isTrue();
+    assertThat(extract.isOfferedAt(NOW.plus(Duration.ofDays(30)))).isFalse();
+  }
+
+  @Test
+  void nothing_follows_a_recalled_failed_or_cancelled_extract() {
+    for (ExtractStatus end :
+        List.of(ExtractStatus.RECALLED, ExtractStatus.FAILED, ExtractStatus.CANCELLED)) {
+      for (ExtractMove move : ExtractMove.values()) {
+        assertThat(ExtractStates.table().may(end, move)).as("%s %s", end, move).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void every_state_says_whose_turn_it_is() {
+    for (ExtractStatus status : ExtractStatus.values()) {
+      assertThat(ExtractStates.table().turn(status).owner()).isNotBlank();
+    }
+  }
+
+  @Test
+  void a_data_manager_cannot_prepare_what_they_asked_for() {
+    assertThatThrownBy(() -> TwoPersonPolicy.checkOrder(DANA, DANA))
+        .isInstanceOf(NotPermitted.class);
+  }
+
+  @Test
+  void neither_who_asked_nor_who_prepared_can_check_or_publish() {
+    Extract extract = prepared();
+    assertThat(TwoPersonPolicy.mayRelease(extract, ROSA)).isFalse();
+    assertThat(TwoPersonPolicy.mayRelease(extract, DANA)).isFalse();
+    assertThat(TwoPersonPolicy.mayRelease(extract, DEVIN)).isTrue();
+    assertThatThrownBy(() -> TwoPersonPolicy.checkRelease(extract, DANA))
+        .isInstanceOf(NotPermitted.class)
+        .hasMessageContaining("Another data manager");
+  }
+
+  @Test
+  void a_link_is_good_for_a_day() {
+    IssuedLink link = new IssuedLink(UUID.randomUUID(), UUID.randomUUID(), ROSA, "digest", NOW);
+    assertThat(link.isGoodAt(NOW.plus(Duration.ofHours(23)))).isTrue();
+    assertThat(link.isGoodAt(NOW.plus(Duration.ofHours(24)))).isFalse();
+  }
+
+  private static Extract published() {
+    Extract extract = prepared();
+    extract.check(DEVIN, "counts looked at", NOW);
+    extract.publish(DEVIN, NOW.plus(Duration.ofDays(30)), NOW);
+    return extract;
+  }
+
+  private static Extract prepared() {
+    OrderExtract order =
+        new OrderExtract(
+            UUID.randomUUID(), ROSA, UUID.randomUUID(), "age1invented", new Confirmation("-"));
+    Extract extract = new Extract(UUID.randomUUID(), order, DANA, new byte[] {1}, NOW);
+    extract.startPreparing(NOW);
+    extract.prepared(WRITTEN, NOW);
+    return extract;
+  }
+}

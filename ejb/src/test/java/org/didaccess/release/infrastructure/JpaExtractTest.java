@@ -1,0 +1,95 @@
+package org.didaccess.release.infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.didaccess.db.EphemeralDatabase;
+import org.didaccess.identity.Confirmation;
+import org.didaccess.release.ExtractStatus;
+import org.didaccess.release.OrderExtract;
+import org.didaccess.release.domain.Disclosure;
+import org.didaccess.release.domain.Extract;
+import org.didaccess.release.domain.IssuedLink;
+import org.didaccess.release.domain.PreparedPackage;
+import org.eclipse.persistence.config.PersistenceUnitProperties;
+import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.junit.jupiter.api.Test;
+
+/** The extract's columns and its table agree, as the application's login sees them. */
+class JpaExtractTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+  private static final PreparedPackage WRITTEN =
+      new PreparedPackage(12, 345, "ab".repeat(32), new Disclosure(List.of("age"), 3L, 2L));
+
+  @Test
+  void an_extract_and_its_link_are_read_back_as_they_were_kept() {
+    try (EntityManagerFactory factory = factory(EphemeralDatabase.fresh());
+        EntityManager entities = factory.createEntityManager()) {
+      Extract kept = extract();
+      IssuedLink link =
+          new IssuedLink(UUID.randomUUID(), kept.id(), kept.requestedBy(), "digest", NOW);
+      entities.getTransaction().begin();
+      entities.persist(kept);
+      entities.flush();
+      entities.persist(link);
+      entities.getTransaction().commit();
+      entities.clear();
+
+      entities.getTransaction().begin();
+      Extract read = entities.find(Extract.class, kept.id(), LockModeType.PESSIMISTIC_WRITE);
+      read.check(kept.requestedBy(), "looked at", NOW);
+      entities.getTransaction().commit();
+      entities.clear();
+
+      Extract again = entities.find(Extract.class, kept.id());
+      assertThat(again.status()).isEqualTo(ExtractStatus.CHECKED);
+      assertThat(again.version()).isGreaterThan(kept.version());
+      assertThat(again.prepared()).contains(WRITTEN);
+      assertThat(again.wrappedRunToken()).containsExactly(1, 2, 3);
+      assertThat(again.orderedAt()).isEqualTo(NOW);
+      assertThat(again.agreementId()).isEqualTo(kept.agreementId());
+      assertThat(entities.find(IssuedLink.class, link.id()).isGoodAt(NOW)).isTrue();
+    }
+  }
+
+  private static Extract extract() {
+    Extract extract =
+        new Extract(
+            UUID.randomUUID(),
+            new OrderExtract(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "age1invented",
+                new Confirmation("-")),
+            UUID.randomUUID(),
+            new byte[] {1, 2, 3},
+            NOW);
+    extract.startPreparing(NOW);
+    extract.prepared(WRITTEN, NOW);
+    return extract;
+  }
+
+  /** The product's own persistence unit, with transactions of the entity manager's own. */
+  private static EntityManagerFactory factory(EphemeralDatabase database) {
+    return new PersistenceProvider()
+        .createEntityManagerFactory(
+            "did-access",
+            Map.of(
+                PersistenceUnitProperties.TRANSACTION_TYPE,
+                "RESOURCE_LOCAL",
+                PersistenceUnitProperties.JTA_DATASOURCE,
+                database.as("did_app"),
+                PersistenceUnitProperties.NON_JTA_DATASOURCE,
+                database.as("did_app"),
+                PersistenceUnitProperties.WEAVING,
+                "false"));
+  }
+}

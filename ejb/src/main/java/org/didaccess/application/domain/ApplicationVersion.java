@@ -1,5 +1,6 @@
 package org.didaccess.application.domain;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -48,8 +49,8 @@ public class ApplicationVersion {
       name = "version_collaborator",
       schema = "app",
       joinColumns = @JoinColumn(name = "version_id"))
-  @Column(name = "person_id")
-  private Set<UUID> collaborators = new HashSet<>();
+  @AttributeOverride(name = "id", column = @Column(name = "person_id"))
+  private Set<IdRow> collaborators = new HashSet<>();
 
   /** For JPA. */
   protected ApplicationVersion() {}
@@ -68,7 +69,7 @@ public class ApplicationVersion {
     version.organisationId = application.organisation();
     version.unit = application.unit();
     version.answers = AnswerText.write(application.answers());
-    version.collaborators = new HashSet<>(application.collaborators());
+    version.collaborators = IdRow.of(application.collaborators());
     version.submittedAt = at;
     return version;
   }
@@ -125,7 +126,7 @@ public class ApplicationVersion {
 
   /** Who worked on it besides the applicant. */
   public Set<UUID> collaborators() {
-    return Set.copyOf(collaborators);
+    return IdRow.ids(collaborators);
   }
 
   /** When it was submitted. */

@@ -1,5 +1,6 @@
 package org.didaccess.application.domain;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -69,8 +70,8 @@ public class DataAccessApplication {
       name = "application_collaborator",
       schema = "app",
       joinColumns = @JoinColumn(name = "application_id"))
-  @Column(name = "person_id")
-  private Set<UUID> collaborators = new HashSet<>();
+  @AttributeOverride(name = "id", column = @Column(name = "person_id"))
+  private Set<IdRow> collaborators = new HashSet<>();
 
   @ElementCollection
   @CollectionTable(
@@ -127,9 +128,10 @@ public class DataAccessApplication {
   /** Says who works on it besides the applicant. */
   public void workWith(Set<UUID> people, Instant at) {
     checkEditable();
-    collaborators.retainAll(people);
-    collaborators.addAll(people);
-    collaborators.remove(applicantId);
+    Set<IdRow> wanted =
+        IdRow.of(people.stream().filter(person -> !person.equals(applicantId)).toList());
+    collaborators.retainAll(wanted);
+    collaborators.addAll(wanted);
     changedAt = at;
   }
 
@@ -169,7 +171,7 @@ public class DataAccessApplication {
 
   /** Whether the person is the applicant or a collaborator. */
   public boolean isOf(UUID person) {
-    return applicantId.equals(person) || collaborators.contains(person);
+    return applicantId.equals(person) || collaborators().contains(person);
   }
 
   /** Whether answers and selection may change. */
@@ -251,7 +253,7 @@ public class DataAccessApplication {
 
   /** Who works on it besides the applicant. */
   public Set<UUID> collaborators() {
-    return Set.copyOf(collaborators);
+    return IdRow.ids(collaborators);
   }
 
   /** The answers so far, by question. */

@@ -1,5 +1,6 @@
 package org.didaccess.application.domain;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -64,8 +65,8 @@ public class SelectionRecord {
       name = "selection_recipient",
       schema = "app",
       joinColumns = @JoinColumn(name = "selection_id"))
-  @Column(name = "organisation_id")
-  private Set<UUID> recipients = new HashSet<>();
+  @AttributeOverride(name = "id", column = @Column(name = "organisation_id"))
+  private Set<IdRow> recipients = new HashSet<>();
 
   /** For JPA. */
   protected SelectionRecord() {}
@@ -94,7 +95,7 @@ public class SelectionRecord {
         periodTo,
         fields,
         filters.stream().map(FilterRow::choice).collect(Collectors.toSet()),
-        recipients);
+        IdRow.ids(recipients));
   }
 
   /**
@@ -116,7 +117,7 @@ public class SelectionRecord {
     periodTo = content.periodTo();
     replace(fields, content.fields());
     replace(filters, content.filters().stream().map(FilterRow::new).collect(Collectors.toSet()));
-    replace(recipients, content.recipients());
+    replace(recipients, IdRow.of(content.recipients()));
   }
 
   /** From now on the rows never change. */

@@ -11,6 +11,8 @@ public final class Deadline {
   private Deadline() {}
 
   /**
+   * Waits until the condition is true.
+   *
    * @param what is waited for, for the message
    * @throws AssertionError if it is not true in time
    */

@@ -3,9 +3,6 @@ package org.didaccess.launcher.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +44,7 @@ public final class ReleaseChild {
   private final String recipient;
   private final int workers;
   private final SigningKey signer = newSigner();
+  private final HeapWatch heap = HeapWatch.begin();
   private final TokenKey key = TokenKey.random(new SecureRandom());
 
   private ReleaseChild(BufferedReader requests) throws IOException {
@@ -95,7 +93,7 @@ public final class ReleaseChild {
         " ",
         Long.toString(took),
         Long.toString(rows),
-        Long.toString(peakHeapMib()),
+        Long.toString(heap.peakMib()),
         Base64.getEncoder().encodeToString(signer.publicKey().getEncoded()),
         written.path().toString());
   }
@@ -120,19 +118,6 @@ public final class ReleaseChild {
             recipient,
             LocalDate.now(ZoneOffset.UTC),
             folder.resolve(run + ".tar.age"));
-  }
-
-  private static long peakHeapMib() {
-    long bytes =
-        ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .mapToLong(ReleaseChild::peak)
-            .sum();
-    return bytes >> 20;
-  }
-
-  private static long peak(MemoryPoolMXBean pool) {
-    return pool.getPeakUsage().getUsed();
   }
 
   private static DataSource source(String url, String login, String password) {

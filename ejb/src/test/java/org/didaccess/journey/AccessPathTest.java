@@ -26,8 +26,8 @@ import org.didaccess.governance.ReviewView;
 import org.didaccess.governance.WithdrawDecision;
 import org.didaccess.identity.Confirmation;
 import org.didaccess.shared.DomainException;
-import org.didaccess.shared.IllegalMove;
 import org.didaccess.shared.NotFound;
+import org.didaccess.shared.NotPermitted;
 import org.didaccess.shared.PageRequest;
 import org.didaccess.shared.StaleVersion;
 import org.didaccess.shared.WrongSecret;
@@ -100,7 +100,7 @@ class AccessPathTest {
     assertThat(desk.act(() -> desk.agreements.agreement(agreement)).status())
         .isEqualTo(AgreementStatus.CLOSED);
     assertThatThrownBy(() -> desk.run(() -> desk.agreements.suspend(stop)))
-        .isInstanceOf(IllegalMove.class);
+        .isInstanceOf(NotPermitted.class);
   }
 
   @Test

@@ -78,6 +78,7 @@ public class JpaApplicationRepository implements ApplicationRepository {
   @Override
   public void add(SelectionRecord selection) {
     entities.persist(selection);
+    entities.flush(); // applications and versions refer to it
   }
 
   @Override

@@ -8,10 +8,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import javax.sql.DataSource;
-import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,9 +24,7 @@ class InContainerIT {
 
   @Deployment
   static WebArchive besideTheProduct() {
-    return ShrinkWrap.create(WebArchive.class, "in-container.war")
-        .addClass(InContainerIT.class)
-        .addPackages(true, Assertions.class.getPackage());
+    return BesideProduct.war(InContainerIT.class);
   }
 
   @Test

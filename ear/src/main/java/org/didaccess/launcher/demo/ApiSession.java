@@ -84,7 +84,8 @@ final class ApiSession {
 
   /** Downloads to a file. */
   Path download(String path, Path file) {
-    HttpRequest request = request(path).GET().build();
+    HttpRequest request =
+        request(path).setHeader("Accept", "application/octet-stream").GET().build();
     try {
       HttpResponse<Path> response = client.send(request, HttpResponse.BodyHandlers.ofFile(file));
       if (response.statusCode() != 200) {

@@ -127,7 +127,7 @@ final class Journey {
             session.post(
                 review(session) + "/votes",
                 ApiSession.object()
-                    .add("vote", "SUPPORT")
+                    .add("vote", "APPROVE")
                     .add("comment", "The fields fit the purpose.")
                     .add("confirmation", session.confirmation())
                     .build()));

@@ -1,0 +1,65 @@
+package org.didaccess.atomicity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.didaccess.db.ProductDatabase;
+import org.didaccess.harness.RunningProduct;
+import org.didaccess.launcher.demo.RequestPath;
+import org.didaccess.launcher.demo.RequestPath.Act;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Walks the whole path of a request. Before every act the same act is tried with a failure at each
+ * point of its transaction: nothing of it may stay, neither in the domain nor in the ledger, the
+ * engine or the trail; without the failure it moves all of them.
+ */
+class AtomicityIT {
+  /** What a failure says, as no refusal does: the act itself was in order. */
+  private static final String OUR_FAULT = "Something went wrong on our side";
+
+  private final ProductDatabase database = RunningProduct.shared().databases().main();
+
+  @TestFactory
+  Stream<DynamicTest> every_act_stands_or_falls_as_a_whole() {
+    return RequestPath.on(RunningProduct.shared()).acts().flatMap(this::tests);
+  }
+
+  private Stream<DynamicTest> tests(Act act) {
+    Stream<DynamicTest> failures =
+        Arrays.stream(FailurePoint.values())
+            .map(
+                point ->
+                    DynamicTest.dynamicTest(
+                        act.name() + " leaves nothing behind when it fails in " + point,
+                        () -> failsAsAWhole(act, point)));
+    DynamicTest success =
+        DynamicTest.dynamicTest(act.name() + " moves everything", () -> standsAsAWhole(act));
+    return Stream.concat(failures, Stream.of(success));
+  }
+
+  private void failsAsAWhole(Act act, FailurePoint point) throws SQLException {
+    act.prepare();
+    Snapshot before = Snapshot.of(database);
+    try (FailurePoint.Failing failing = point.failIn(database)) {
+      assertThatThrownBy(act::attempt)
+          .as("%s while %s", act.name(), failing)
+          .hasMessageContaining(OUR_FAULT);
+    }
+    assertThat(Snapshot.of(database)).isEqualTo(before);
+  }
+
+  private void standsAsAWhole(Act act) throws SQLException {
+    act.prepare();
+    Snapshot before = Snapshot.of(database);
+    act.attempt();
+    Snapshot after = Snapshot.of(database);
+    assertThat(after.domain()).isNotEqualTo(before.domain());
+    assertThat(after.engine()).isNotEqualTo(before.engine());
+    assertThat(after.trail()).isNotEqualTo(before.trail());
+  }
+}

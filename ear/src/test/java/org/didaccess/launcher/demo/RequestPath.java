@@ -1,0 +1,209 @@
+package org.didaccess.launcher.demo;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.didaccess.db.RoleSecrets;
+import org.didaccess.harness.RunningProduct;
+import org.didaccess.launcher.FirstAdministrator;
+import org.didaccess.launcher.demo.Journey.Wish;
+
+/**
+ * The path of a request as single acts over the product's own interface, each of which can be tried
+ * more than once: for tests that let an act fail before they let it succeed.
+ */
+public final class RequestPath {
+  private static final Duration PREPARATION = Duration.ofMinutes(3);
+  private static final List<String> FIELDS = List.of("MODALITY", "MONTH_OF_TEST", "YEAR_OF_TEST");
+
+  private final Cast cast;
+  private final Transcript transcript =
+      new Transcript(
+          new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+  private final RecipientKey key = RecipientKey.create();
+  private final Journey extract;
+  private final Journey workspace;
+  private String release;
+
+  private RequestPath(Cast cast) {
+    this.cast = cast;
+    this.extract = new Journey(cast, transcript, wish("extract", key.recipient()));
+    this.workspace = new Journey(cast, transcript, wish("sde", null));
+  }
+
+  /** The path in that product, with the demonstration's people. */
+  public static RequestPath on(RunningProduct product) {
+    String secret =
+        new RoleSecrets(product.home().secrets().resolve("demonstration")).of("password");
+    Cast cast = new Cast(product.baseUrl(), secret);
+    cast.assemble(
+        () -> FirstAdministrator.token(product.databases().main(), Actor.ADMINISTRATOR.login()));
+    RequestPath path = new RequestPath(cast);
+    new Controllers(cast, path.transcript).recordSuccessors();
+    return path;
+  }
+
+  /** The acts, in the order in which they have to be made. */
+  public Stream<Act> acts() {
+    return Stream.of(
+        new Act("Submitting", this::fillIn, this::submit),
+        new Act("Triage", () -> {}, extract::triage),
+        new Act("The last decision", this::decideFirst, () -> extract.approve(Actor.UKHSA_CHAIR)),
+        new Act("Drafting", () -> {}, extract::draft),
+        new Act("The last signature", this::signFirst, () -> sign(Actor.UKHSA_SIGNATORY)),
+        new Act("Ordering a release", () -> {}, this::orderRelease),
+        new Act("Publishing", this::awaitAndCheck, this::publish),
+        new Act("Ordering a workspace", this::agreeOnWorkspace, this::orderWorkspace));
+  }
+
+  private void agreeOnWorkspace() {
+    workspace.apply(Actor.RESEARCHER);
+    workspace.triage();
+    workspace.approve(Actor.NHS_CHAIR);
+    workspace.approve(Actor.UKHSA_CHAIR);
+    workspace.draft();
+    workspace.sign();
+  }
+
+  private void fillIn() {
+    extract.begin(Actor.RESEARCHER);
+    ApiSession applicant = cast.as(Actor.RESEARCHER);
+    applicant.put(
+        application() + "/selection",
+        applicant.get(application()).tag(),
+        wish("extract", key.recipient()).selection());
+  }
+
+  private void submit() {
+    ApiSession applicant = cast.as(Actor.RESEARCHER);
+    applicant.post(
+        application() + "/submission",
+        applicant.get(application()).tag(),
+        applicant.confirmation());
+  }
+
+  private void decideFirst() {
+    extract.approve(Actor.NHS_CHAIR);
+  }
+
+  private void signFirst() {
+    sign(Actor.SIGNATORY);
+    sign(Actor.NHS_SIGNATORY);
+  }
+
+  private void sign(Actor signatory) {
+    ApiSession session = cast.as(signatory);
+    String agreement = "/agreements/" + extract.agreement();
+    JsonObject view = session.get(agreement).object();
+    view.getJsonArray("parties").getValuesAs(JsonObject.class).stream()
+        .filter(party -> party.getBoolean("maySign"))
+        .forEach(
+            party ->
+                session.post(
+                    agreement + "/signatures",
+                    ApiSession.object()
+                        .add("organisation", party.getString("organisationId"))
+                        .add("textSha256", view.getString("textSha256"))
+                        .add("confirmation", session.confirmation())
+                        .build()));
+  }
+
+  private void orderRelease() {
+    ApiSession preparer = cast.as(Actor.PREPARER);
+    release =
+        "/releases/"
+            + preparer
+                .post(
+                    "/releases",
+                    order(extract, preparer).add("recipientKey", key.recipient()).build())
+                .object()
+                .getString("id");
+  }
+
+  private void awaitAndCheck() {
+    ApiSession publisher = cast.as(Actor.PUBLISHER);
+    Patience.until("The preparation", PREPARATION, () -> prepared(publisher));
+    publisher.post(
+        release + "/check",
+        publisher.get(release).tag(),
+        ApiSession.object().add("note", "Rows by month were looked at.").build());
+  }
+
+  private Optional<JsonObject> prepared(ApiSession publisher) {
+    return Optional.of(publisher.get(release).object())
+        .filter(view -> view.getString("status").equals("PREPARED"));
+  }
+
+  private void publish() {
+    ApiSession publisher = cast.as(Actor.PUBLISHER);
+    publisher.post(
+        release + "/publication", publisher.get(release).tag(), publisher.confirmation());
+  }
+
+  private void orderWorkspace() {
+    ApiSession manager = cast.as(Actor.PREPARER);
+    manager.post("/workspaces", order(workspace, manager).build());
+  }
+
+  private JsonObjectBuilder order(Journey journey, ApiSession manager) {
+    return ApiSession.object()
+        .add("agreement", journey.agreement())
+        .add("requestedBy", cast.id(Actor.RESEARCHER))
+        .add("recipientOrganisation", cast.id(Actor.Place.EXAMPLETON))
+        .add("confirmation", manager.confirmation());
+  }
+
+  private String application() {
+    return "/applications/" + extract.application();
+  }
+
+  private static Wish wish(String accessMethod, String recipientKey) {
+    LocalDate to = LocalDate.now(Journey.LONDON).withDayOfMonth(1).minusDays(1);
+    return new Wish(
+        "All or nothing: " + accessMethod,
+        accessMethod,
+        to.minusMonths(1).withDayOfMonth(1),
+        to,
+        FIELDS,
+        recipientKey);
+  }
+
+  /** One act: what has to be done before it once, and the act itself. */
+  public static final class Act {
+    private final String name;
+    private final Runnable before;
+    private final Runnable deed;
+    private boolean prepared;
+
+    Act(String name, Runnable before, Runnable deed) {
+      this.name = name;
+      this.before = before;
+      this.deed = deed;
+    }
+
+    /** The act in words. */
+    public String name() {
+      return name;
+    }
+
+    /** Brings the path to this act; the second time there is nothing to do. */
+    public void prepare() {
+      if (!prepared) {
+        before.run();
+        prepared = true;
+      }
+    }
+
+    /** Tries the act; it throws where it is refused or fails. */
+    public void attempt() {
+      deed.run();
+    }
+  }
+}

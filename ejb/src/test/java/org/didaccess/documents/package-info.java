@@ -1,2 +1,0 @@
-/** Documents that come from the code: written on request, compared otherwise. */
-package org.didaccess.documents;

@@ -67,6 +67,15 @@ public final class RunningProduct {
     return product.settings().baseUrl();
   }
 
+  public int port() {
+    return product.settings().port();
+  }
+
+  /** Whether the product answers that it and its database can work. */
+  public boolean isReady() {
+    return product.server().isReady();
+  }
+
   public Home home() {
     return product.settings().home();
   }

@@ -1,0 +1,2 @@
+/** The walls between capabilities and layers, each shown to fail on a planted violation. */
+package org.didaccess.architecture;

@@ -1,0 +1,2 @@
+/** Documents that come from the code: written on request, compared otherwise. */
+package org.didaccess.documents;

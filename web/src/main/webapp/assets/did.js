@@ -5,5 +5,5 @@ import { drawDiagrams } from './diagram.js';
 
 initAll();
 watchSession();
-document.querySelectorAll('form[data-autosave]').forEach(saveWhileTyping);
+document.querySelectorAll('form[data-autosave]:not([data-autosave=""])').forEach(saveWhileTyping);
 drawDiagrams();

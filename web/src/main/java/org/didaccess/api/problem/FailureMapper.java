@@ -1,6 +1,7 @@
 package org.didaccess.api.problem;
 
 import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.persistence.OptimisticLockException;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.UUID;
 import org.didaccess.api.access.BodyTooLarge;
 import org.didaccess.shared.DomainException;
@@ -67,8 +69,12 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     return problem.response();
   }
 
+  /** Whether the caller's body could not be read; what fails behind a use case is our own fault. */
   private static boolean unreadable(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof EJBException) {
+        return false;
+      }
       if (cause instanceof JsonException
           || cause instanceof JsonbException
           || cause instanceof ProcessingException) {
@@ -95,7 +101,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             "internal",
             "Something went wrong on our side and nothing was changed. Try again; if it happens"
                 + " again, give the support team the reference.",
-            java.util.List.of(),
+            List.of(),
             reference)
         .response();
   }

@@ -1,5 +1,6 @@
 package org.didaccess.web.source;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -40,16 +42,22 @@ public class SubmissionsPage implements Serializable {
 
   @Inject private SubmissionUseCases submissions;
   @Inject private Attempt attempt;
+  @Inject private Clock clock;
 
   private String offset;
   private transient Part file;
   private String submitter;
-  private LocalDate receivedOn = LocalDate.now(java.time.Clock.systemUTC());
+  private LocalDate receivedOn;
   private String reportingMonth;
   private transient Listing<SubmissionSummary> listing;
   private transient CheckReport report;
   private transient List<String> findings = List.of();
   private boolean stored;
+
+  @PostConstruct
+  void receivedToday() {
+    receivedOn = LocalDate.now(clock);
+  }
 
   /** What was loaded, the latest first. */
   public Listing<SubmissionSummary> getListing() {

@@ -44,7 +44,7 @@ class AtomicityIT {
 
   private void failsAsAWhole(Act act, FailurePoint point) throws SQLException {
     act.prepare();
-    Snapshot before = Snapshot.of(database);
+    Snapshot before = Snapshot.settled(database);
     try (FailurePoint.Failing failing = point.failIn(database)) {
       assertThatThrownBy(act::attempt)
           .as("%s while %s", act.name(), failing)
@@ -55,7 +55,7 @@ class AtomicityIT {
 
   private void standsAsAWhole(Act act) throws SQLException {
     act.prepare();
-    Snapshot before = Snapshot.of(database);
+    Snapshot before = Snapshot.settled(database);
     act.attempt();
     Snapshot after = Snapshot.of(database);
     assertThat(after.domain()).isNotEqualTo(before.domain());

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.didaccess.db.ProductDatabase;
+import org.didaccess.harness.Deadline;
 
 /**
  * What stands in the database, as digests that change with any row.
@@ -38,6 +39,26 @@ record Snapshot(String domain, String ledger, String engine, String trail) {
                     .formatted(DOMAIN, digest("ledger.entry"), ENGINE))) {
       row.next();
       return new Snapshot(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
+    }
+  }
+
+  /** The same once the engine has done the jobs that earlier acts left it. */
+  static Snapshot settled(ProductDatabase database) throws SQLException {
+    Deadline.within(30, "the engine's jobs are done", () -> dueJobs(database) == 0);
+    return of(database);
+  }
+
+  private static long dueJobs(ProductDatabase database) {
+    try (Connection reader = database.connect("did_app");
+        Statement query = reader.createStatement();
+        ResultSet row =
+            query.executeQuery(
+                "SELECT count(*) FROM engine.act_ru_job WHERE retries_ > 0"
+                    + " AND (duedate_ IS NULL OR duedate_ <= now())")) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new AssertionError("The engine's jobs could not be counted", e);
     }
   }
 

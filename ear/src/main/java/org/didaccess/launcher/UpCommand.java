@@ -1,8 +1,6 @@
 package org.didaccess.launcher;
 
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.didaccess.launcher.demo.Demonstration;
 import org.didaccess.launcher.demo.Stage;
@@ -41,7 +39,8 @@ final class UpCommand implements Callable<Integer> {
       }
       product.start();
       if (settings.demonstration()) {
-        demonstrate(product, out);
+        out.println("Preparing the demonstration");
+        Demonstration.set(settings, product.databases().main());
       }
       greet(out, settings);
       supervisor.watch();
@@ -51,17 +50,6 @@ final class UpCommand implements Callable<Integer> {
       product.close();
       throw e;
     }
-  }
-
-  private static void demonstrate(Product product, PrintStream out) {
-    Settings settings = product.settings();
-    out.println("Preparing the demonstration");
-    Demonstration demonstration =
-        new Demonstration(
-            Stage.of(settings, product.databases().main()),
-            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-    demonstration.prepare();
-    demonstration.fill();
   }
 
   private static void greet(PrintStream out, Settings settings) {

@@ -23,14 +23,20 @@ public final class Browser implements AutoCloseable {
 
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser browser;
+  private final String baseUrl;
 
-  private Browser(Playwright playwright, com.microsoft.playwright.Browser browser) {
+  private Browser(Playwright playwright, com.microsoft.playwright.Browser browser, String baseUrl) {
     this.playwright = playwright;
     this.browser = browser;
+    this.baseUrl = baseUrl;
   }
 
-  /** Starts the browser that {@code ./did test} found. */
-  public static Browser start() {
+  /**
+   * Starts the browser that {@code ./did test} found.
+   *
+   * @param baseUrl where the product is served
+   */
+  public static Browser start(String baseUrl) {
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -42,7 +48,8 @@ public final class Browser implements AutoCloseable {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(Path.of(chromium))
-                    .setArgs(ARGUMENTS)));
+                    .setArgs(ARGUMENTS)),
+        baseUrl);
   }
 
   /** A page of a person of their own: no cookie is shared with another. */
@@ -52,7 +59,7 @@ public final class Browser implements AutoCloseable {
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale("en-GB")
-                .setBaseURL(RunningProduct.shared().baseUrl()));
+                .setBaseURL(baseUrl));
     return context.newPage();
   }
 

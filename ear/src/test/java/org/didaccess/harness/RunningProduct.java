@@ -8,6 +8,8 @@ import org.didaccess.launcher.Home;
 import org.didaccess.launcher.Product;
 import org.didaccess.launcher.RunningDatabases;
 import org.didaccess.launcher.Settings;
+import org.didaccess.launcher.demo.Demonstration;
+import org.didaccess.launcher.demo.Stage;
 
 /**
  * The product that all tests of a run share: on free ports, over a fresh data folder, with the
@@ -39,6 +41,7 @@ public final class RunningProduct {
     shared = new RunningProduct(new Product(settings(home, Ports.free()), System.out));
     try {
       shared.product.start();
+      Demonstration.set(shared.product.settings(), shared.product.databases().main());
     } catch (RuntimeException e) {
       stop();
       throw e;
@@ -69,6 +72,11 @@ public final class RunningProduct {
 
   public int port() {
     return product.settings().port();
+  }
+
+  /** The password that all people of the demonstration share. */
+  public String secret() {
+    return Stage.secret(product.settings());
   }
 
   /** Whether the product answers that it and its database can work. */

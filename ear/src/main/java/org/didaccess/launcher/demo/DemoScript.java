@@ -26,11 +26,12 @@ final class DemoScript {
   private final Stage stage;
   private final Cast cast;
   private final Transcript transcript;
-  private final RecipientKey key = RecipientKey.create();
+  private final PackageRecipient recipient;
 
   DemoScript(Stage stage, Transcript transcript) {
     this.stage = stage;
     this.cast = stage.cast();
+    this.recipient = PackageRecipient.withNewKey(cast.baseUrl());
     this.transcript = transcript;
   }
 
@@ -40,7 +41,8 @@ final class DemoScript {
     Journey extract = new Journey(cast, transcript, wish("Imaging by age and setting", "extract"));
     approvals(extract);
     ReleaseScene release =
-        new ReleaseScene(cast, transcript, key, stage.folder().resolve(extract.application()));
+        new ReleaseScene(
+            cast, transcript, recipient, stage.folder().resolve(extract.application()));
     Delivered delivered = release.deliver(extract.agreement());
     suspension(extract, release);
     directSql();
@@ -54,7 +56,7 @@ final class DemoScript {
     LocalDate to = stage.lastMonth().atEndOfMonth();
     LocalDate from = stage.lastMonth().minusMonths(2).atDay(1);
     boolean row = accessMethod.equals("extract");
-    return new Wish(title, accessMethod, from, to, FIELDS, row ? key.recipient() : null);
+    return new Wish(title, accessMethod, from, to, FIELDS, row ? recipient.publicKey() : null);
   }
 
   private void approvals(Journey extract) {

@@ -1,9 +1,13 @@
 package org.didaccess.launcher.demo;
 
 import jakarta.json.JsonObject;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.didaccess.db.ProductDatabase;
+import org.didaccess.launcher.Settings;
 
 /** The demonstration as the launcher's commands use it. */
 public final class Demonstration {
@@ -18,6 +22,19 @@ public final class Demonstration {
   public Demonstration(Stage stage, PrintStream out) {
     this.stage = stage;
     this.transcript = new Transcript(out);
+  }
+
+  /**
+   * Sets the stage in a running product, as {@code ./did up} does: people, invented months and
+   * applications in every state. Safe to repeat.
+   */
+  public static void set(Settings settings, ProductDatabase database) {
+    Demonstration demonstration =
+        new Demonstration(
+            Stage.of(settings, database),
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    demonstration.prepare();
+    demonstration.fill();
   }
 
   /** Makes accounts and loads invented months; safe to repeat. */

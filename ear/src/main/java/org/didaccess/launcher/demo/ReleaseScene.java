@@ -6,16 +6,9 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import org.didaccess.launcher.LaunchProblem;
-import org.didaccess.pseudonym.SigningKey;
-import org.didaccess.release.bag.PackageVerifier;
 import org.didaccess.release.bag.Verification;
 
 /** From an active agreement to a package that its recipient has checked. */
@@ -24,13 +17,13 @@ final class ReleaseScene {
 
   private final Cast cast;
   private final Transcript transcript;
-  private final RecipientKey key;
+  private final PackageRecipient recipient;
   private final Path folder;
 
-  ReleaseScene(Cast cast, Transcript transcript, RecipientKey key, Path folder) {
+  ReleaseScene(Cast cast, Transcript transcript, PackageRecipient recipient, Path folder) {
     this.cast = cast;
     this.transcript = transcript;
-    this.key = key;
+    this.recipient = recipient;
     this.folder = folder;
   }
 
@@ -44,7 +37,7 @@ final class ReleaseScene {
                 .add("agreement", agreement)
                 .add("requestedBy", cast.id(Actor.RESEARCHER))
                 .add("recipientOrganisation", cast.id(Actor.Place.EXAMPLETON))
-                .add("recipientKey", key.recipient())
+                .add("recipientKey", recipient.publicKey())
                 .add("confirmation", preparer.confirmation())
                 .build())
         .object()
@@ -61,7 +54,8 @@ final class ReleaseScene {
         "Publish the package", Actor.PUBLISHER, () -> publish(release, Actor.PUBLISHER));
     Path file = transcript.step("Download the package", Actor.RESEARCHER, () -> download(release));
     Verification verification =
-        transcript.step("Verify the package offline", Actor.RESEARCHER, () -> verify(file));
+        transcript.step(
+            "Verify the package offline", Actor.RESEARCHER, () -> recipient.verify(file));
     tamper(file);
     return new Delivered(
         file, verification.rows(), verification.outcome() == Verification.Outcome.VERIFIED);
@@ -100,26 +94,13 @@ final class ReleaseScene {
   }
 
   private Path download(String release) throws IOException {
-    ApiSession recipient = cast.as(Actor.RESEARCHER);
-    JsonObject link = recipient.post("/releases/" + release + "/links", null).object();
+    ApiSession session = cast.as(Actor.RESEARCHER);
+    JsonObject link = session.post("/releases/" + release + "/links", null).object();
     Files.createDirectories(folder);
-    key.keep(folder);
-    Files.writeString(folder.resolve("signer.pem"), signerKey());
-    return recipient.download(
+    recipient.keepKey(folder);
+    Files.writeString(folder.resolve("signer.pem"), recipient.signerKey());
+    return session.download(
         "/downloads/" + link.getString("token"), folder.resolve("package.tar.age"));
-  }
-
-  private String signerKey() {
-    return ApiSession.anonymous(cast.baseUrl()).get("/downloads/signer-key").body();
-  }
-
-  private Verification verify(Path file) throws IOException {
-    Verification verification =
-        new PackageVerifier(Optional.of(publicKey()), Optional.of(key.identity())).verify(file);
-    if (verification.outcome() == Verification.Outcome.TAMPERED) {
-      throw new IOException("The package is not intact: " + verification.findings());
-    }
-    return verification;
   }
 
   private void tamper(Path file) {
@@ -135,19 +116,8 @@ final class ReleaseScene {
             bytes.seek(middle);
             bytes.write(old ^ 1);
           }
-          return verify(copy);
+          return recipient.verify(copy);
         });
-  }
-
-  private PublicKey publicKey() throws IOException {
-    String encoded =
-        Files.readString(folder.resolve("signer.pem")).replaceAll("-----[A-Z ]+-----|\\s", "");
-    try {
-      return KeyFactory.getInstance(SigningKey.ALGORITHM)
-          .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(encoded)));
-    } catch (GeneralSecurityException e) {
-      throw new IOException("The signer's key is not readable.", e);
-    }
   }
 
   /**

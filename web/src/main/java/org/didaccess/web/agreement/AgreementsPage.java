@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.didaccess.agreement.AgreementSummary;
 import org.didaccess.agreement.AgreementUseCases;
-import org.didaccess.web.page.Listing;
+import org.didaccess.web.page.Rows;
 import org.didaccess.web.security.PageAccess;
 
 /** Agreements that the viewer may see. */
@@ -16,22 +16,13 @@ public class AgreementsPage {
 
   @Inject private AgreementUseCases agreements;
 
-  private String offset;
-  private Listing<AgreementSummary> listing;
+  private Rows<AgreementSummary> rows;
 
   /** The agreements, the newest first. */
-  public Listing<AgreementSummary> getListing() {
-    if (listing == null) {
-      listing = Listing.of(agreements.agreements(Listing.request(offset)), offset);
+  public Rows<AgreementSummary> getRows() {
+    if (rows == null) {
+      rows = new Rows<>(part -> agreements.agreements(part));
     }
-    return listing;
-  }
-
-  public String getOffset() {
-    return offset;
-  }
-
-  public void setOffset(String offset) {
-    this.offset = offset;
+    return rows;
   }
 }

@@ -7,7 +7,9 @@ import org.didaccess.application.ApplicationFilter;
 import org.didaccess.application.ApplicationSummary;
 import org.didaccess.application.ApplicationUseCases;
 import org.didaccess.identity.Roles;
-import org.didaccess.web.page.Listing;
+import org.didaccess.shared.Page;
+import org.didaccess.shared.PageRequest;
+import org.didaccess.web.page.Rows;
 import org.didaccess.web.page.Viewer;
 import org.didaccess.web.security.PageAccess;
 
@@ -20,8 +22,7 @@ public class ApplicationsPage {
   @Inject private ApplicationUseCases applications;
   @Inject private Viewer viewer;
 
-  private String offset;
-  private Listing<ApplicationSummary> listing;
+  private Rows<ApplicationSummary> rows;
 
   /** Whether the list holds everybody's applications. */
   public boolean isEverybodys() {
@@ -29,23 +30,16 @@ public class ApplicationsPage {
   }
 
   /** The part of the list that is shown. */
-  public Listing<ApplicationSummary> getListing() {
-    if (listing == null) {
-      listing =
-          Listing.of(
-              isEverybodys()
-                  ? applications.applications(Listing.request(offset), new ApplicationFilter(null))
-                  : applications.mine(Listing.request(offset)),
-              offset);
+  public Rows<ApplicationSummary> getRows() {
+    if (rows == null) {
+      rows = new Rows<>(this::part);
     }
-    return listing;
+    return rows;
   }
 
-  public String getOffset() {
-    return offset;
-  }
-
-  public void setOffset(String offset) {
-    this.offset = offset;
+  private Page<ApplicationSummary> part(PageRequest part) {
+    return isEverybodys()
+        ? applications.applications(part, new ApplicationFilter(null))
+        : applications.mine(part);
   }
 }

@@ -1,5 +1,6 @@
 package org.didaccess.web.application;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,6 +33,14 @@ public class StartPage {
         () -> applications.start(new StartApplication(title, organisation)),
         "Your application is started. Answers are saved as you type.",
         id -> "/application/tasks?id=" + id);
+  }
+
+  /** Whoever works for one organisation alone applies for it. */
+  @PostConstruct
+  void offerTheOnlyOne() {
+    if (getOrganisations().size() == 1) {
+      organisation = viewer.getMe().memberships().get(0).organisationId();
+    }
   }
 
   /** The organisations the viewer works for. */

@@ -12,7 +12,7 @@ import org.didaccess.audit.AuditUseCases;
 import org.didaccess.audit.CheckpointView;
 import org.didaccess.identity.Roles;
 import org.didaccess.web.page.Attempt;
-import org.didaccess.web.page.Listing;
+import org.didaccess.web.page.Rows;
 import org.didaccess.web.security.PageAccess;
 
 /** The trail, the newest first, with a checkpoint and an export for the offline check. */
@@ -27,20 +27,19 @@ public class AuditPage {
   @Inject private Attempt attempt;
   @Inject private FacesContext faces;
 
-  private String offset;
   private String kind;
   private String id;
   private String act;
-  private Listing<AuditRowView> listing;
+  private Rows<AuditRowView> rows;
   private CheckpointView checkpoint;
 
   /** The rows wanted. */
-  public Listing<AuditRowView> getListing() {
-    if (listing == null) {
+  public Rows<AuditRowView> getRows() {
+    if (rows == null) {
       AuditQuery query = new AuditQuery(given(kind), given(id), given(act), null);
-      listing = Listing.of(audit.trail(query, Listing.request(offset)), offset);
+      rows = new Rows<>(part -> audit.trail(query, part));
     }
-    return listing;
+    return rows;
   }
 
   /** Signs the trail as it stands; the page then shows the checkpoint, to be kept elsewhere. */
@@ -68,14 +67,6 @@ public class AuditPage {
 
   private static String given(String text) {
     return text == null || text.isBlank() ? null : text.strip();
-  }
-
-  public String getOffset() {
-    return offset;
-  }
-
-  public void setOffset(String offset) {
-    this.offset = offset;
   }
 
   public String getKind() {

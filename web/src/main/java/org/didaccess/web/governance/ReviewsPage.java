@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import org.didaccess.governance.GovernanceUseCases;
 import org.didaccess.governance.ReviewSummary;
 import org.didaccess.identity.Roles;
-import org.didaccess.web.page.Listing;
+import org.didaccess.web.page.Rows;
 import org.didaccess.web.security.PageAccess;
 
 /** The slots of the viewer's panels. */
@@ -17,22 +17,13 @@ public class ReviewsPage {
 
   @Inject private GovernanceUseCases governance;
 
-  private String offset;
-  private Listing<ReviewSummary> listing;
+  private Rows<ReviewSummary> rows;
 
   /** The slots, the newest first. */
-  public Listing<ReviewSummary> getListing() {
-    if (listing == null) {
-      listing = Listing.of(governance.reviews(Listing.request(offset)), offset);
+  public Rows<ReviewSummary> getRows() {
+    if (rows == null) {
+      rows = new Rows<>(part -> governance.reviews(part));
     }
-    return listing;
-  }
-
-  public String getOffset() {
-    return offset;
-  }
-
-  public void setOffset(String offset) {
-    this.offset = offset;
+    return rows;
   }
 }

@@ -16,7 +16,7 @@ import org.didaccess.shared.InvalidInput;
 import org.didaccess.shared.PageRequest;
 import org.didaccess.web.page.Attempt;
 import org.didaccess.web.page.Choice;
-import org.didaccess.web.page.Listing;
+import org.didaccess.web.page.Rows;
 import org.didaccess.web.security.PageAccess;
 
 /** The officer's queue, and one application of it. */
@@ -32,19 +32,18 @@ public class TriagePage implements Serializable {
   @Inject private ApplicationUseCases applications;
   @Inject private Attempt attempt;
 
-  private String offset;
   private UUID id;
   private String outcome;
   private String reason;
-  private transient Listing<TriageItemView> listing;
+  private transient Rows<TriageItemView> rows;
   private transient ApplicationView view;
 
   /** The queue, the longest waiting first. */
-  public Listing<TriageItemView> getListing() {
-    if (listing == null) {
-      listing = Listing.of(governance.triageQueue(Listing.request(offset)), offset);
+  public Rows<TriageItemView> getRows() {
+    if (rows == null) {
+      rows = new Rows<>(part -> governance.triageQueue(part));
     }
-    return listing;
+    return rows;
   }
 
   /** The application under triage. */
@@ -89,14 +88,6 @@ public class TriagePage implements Serializable {
       throw new InvalidInput("outcome", "Choose whether to accept or to return it.");
     }
     return Triage.Outcome.valueOf(outcome);
-  }
-
-  public String getOffset() {
-    return offset;
-  }
-
-  public void setOffset(String offset) {
-    this.offset = offset;
   }
 
   public UUID getId() {

@@ -3,7 +3,6 @@ package org.didaccess.web.page;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
@@ -68,8 +67,9 @@ public class Attempt {
   }
 
   private void tell(FieldError error) {
-    UIComponent field = faces.getViewRoot().findComponent(error.field());
-    tell(field == null ? null : field.getClientId(faces), error.message());
+    // Inputs carry their plain ids: forms do not prepend theirs.
+    boolean shown = faces.getViewRoot().invokeOnComponent(faces, error.field(), (f, input) -> {});
+    tell(shown ? error.field() : null, error.message());
   }
 
   private void tell(String clientId, String message) {

@@ -12,7 +12,7 @@ import org.didaccess.shared.PageRequest;
 import org.didaccess.web.page.Attempt;
 import org.didaccess.web.page.Choice;
 import org.didaccess.web.page.ConfirmedPage;
-import org.didaccess.web.page.Listing;
+import org.didaccess.web.page.Rows;
 import org.didaccess.web.security.PageAccess;
 
 /** The list of organisations, and registering one. */
@@ -29,17 +29,16 @@ public class OrganisationsPage extends ConfirmedPage {
   @Inject private PeopleUseCases people;
   @Inject private Attempt attempt;
 
-  private String offset;
   private String odsCode;
   private String name;
-  private transient Listing<OrganisationView> listing;
+  private transient Rows<OrganisationView> rows;
 
   /** The organisations, by name. */
-  public Listing<OrganisationView> getListing() {
-    if (listing == null) {
-      listing = Listing.of(people.organisations(Listing.request(offset)), offset);
+  public Rows<OrganisationView> getRows() {
+    if (rows == null) {
+      rows = new Rows<>(part -> people.organisations(part));
     }
-    return listing;
+    return rows;
   }
 
   /** Organisations that have not ended, to choose from. */
@@ -56,14 +55,6 @@ public class OrganisationsPage extends ConfirmedPage {
         () -> people.registerOrganisation(new RegisterOrganisation(odsCode, name, confirmation())),
         "The organisation is registered.",
         "/organisations");
-  }
-
-  public String getOffset() {
-    return offset;
-  }
-
-  public void setOffset(String offset) {
-    this.offset = offset;
   }
 
   public String getOdsCode() {

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import org.didaccess.identity.PeopleUseCases;
 import org.didaccess.identity.PersonView;
 import org.didaccess.identity.Roles;
-import org.didaccess.web.page.Listing;
+import org.didaccess.web.page.Rows;
 import org.didaccess.web.security.PageAccess;
 
 /** The list of people. */
@@ -19,24 +19,15 @@ public class PeoplePage {
 
   @Inject private PeopleUseCases people;
 
-  private String offset;
   private String startsWith = "";
-  private Listing<PersonView> listing;
+  private Rows<PersonView> rows;
 
   /** The people found. */
-  public Listing<PersonView> getListing() {
-    if (listing == null) {
-      listing = Listing.of(people.people(Listing.request(offset), startsWith), offset);
+  public Rows<PersonView> getRows() {
+    if (rows == null) {
+      rows = new Rows<>(part -> people.people(part, startsWith));
     }
-    return listing;
-  }
-
-  public String getOffset() {
-    return offset;
-  }
-
-  public void setOffset(String offset) {
-    this.offset = offset;
+    return rows;
   }
 
   public String getStartsWith() {

@@ -8,7 +8,7 @@ import org.didaccess.identity.Roles;
 import org.didaccess.shared.process.IncidentView;
 import org.didaccess.shared.process.Incidents;
 import org.didaccess.web.page.Attempt;
-import org.didaccess.web.page.Listing;
+import org.didaccess.web.page.Rows;
 import org.didaccess.web.security.PageAccess;
 
 /** Steps that failed for good and wait for somebody to try them again. */
@@ -22,27 +22,18 @@ public class IncidentsPage implements Serializable {
   @Inject private Incidents incidents;
   @Inject private Attempt attempt;
 
-  private String offset;
-  private transient Listing<IncidentView> listing;
+  private transient Rows<IncidentView> rows;
 
   /** The open incidents, the oldest first. */
-  public Listing<IncidentView> getListing() {
-    if (listing == null) {
-      listing = Listing.of(incidents.open(Listing.request(offset)), offset);
+  public Rows<IncidentView> getRows() {
+    if (rows == null) {
+      rows = new Rows<>(part -> incidents.open(part));
     }
-    return listing;
+    return rows;
   }
 
   /** Tries the failed step again. */
   public String retry(String incident) {
     return attempt.run(() -> incidents.retry(incident), "The step is tried again.", "/incidents");
-  }
-
-  public String getOffset() {
-    return offset;
-  }
-
-  public void setOffset(String offset) {
-    this.offset = offset;
   }
 }

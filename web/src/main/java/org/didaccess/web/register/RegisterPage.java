@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.didaccess.register.RegisterEntryView;
 import org.didaccess.register.RegisterUseCases;
-import org.didaccess.web.page.Listing;
+import org.didaccess.web.page.Rows;
 import org.didaccess.web.security.PageAccess;
 
 /** The public register. */
@@ -17,17 +17,16 @@ public class RegisterPage {
 
   @Inject private RegisterUseCases register;
 
-  private String offset;
   private String reference;
-  private Listing<RegisterEntryView> listing;
+  private Rows<RegisterEntryView> rows;
   private RegisterEntryView entry;
 
   /** Agreements that have effect, the newest first. */
-  public Listing<RegisterEntryView> getListing() {
-    if (listing == null) {
-      listing = Listing.of(register.entries(Listing.request(offset)), offset);
+  public Rows<RegisterEntryView> getRows() {
+    if (rows == null) {
+      rows = new Rows<>(part -> register.entries(part));
     }
-    return listing;
+    return rows;
   }
 
   /** One of them. */
@@ -36,14 +35,6 @@ public class RegisterPage {
       entry = register.entry(reference);
     }
     return entry;
-  }
-
-  public String getOffset() {
-    return offset;
-  }
-
-  public void setOffset(String offset) {
-    this.offset = offset;
   }
 
   public String getReference() {

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.didaccess.release.ExtractSummary;
 import org.didaccess.release.ReleaseUseCases;
-import org.didaccess.web.page.Listing;
+import org.didaccess.web.page.Rows;
 import org.didaccess.web.security.PageAccess;
 
 /** Extracts that the viewer may see. */
@@ -16,22 +16,13 @@ public class ReleasesPage {
 
   @Inject private ReleaseUseCases releases;
 
-  private String offset;
-  private Listing<ExtractSummary> listing;
+  private Rows<ExtractSummary> rows;
 
   /** The extracts, the newest first. */
-  public Listing<ExtractSummary> getListing() {
-    if (listing == null) {
-      listing = Listing.of(releases.extracts(Listing.request(offset)), offset);
+  public Rows<ExtractSummary> getRows() {
+    if (rows == null) {
+      rows = new Rows<>(part -> releases.extracts(part));
     }
-    return listing;
-  }
-
-  public String getOffset() {
-    return offset;
-  }
-
-  public void setOffset(String offset) {
-    this.offset = offset;
+    return rows;
   }
 }

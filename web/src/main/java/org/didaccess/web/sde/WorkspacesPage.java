@@ -8,7 +8,7 @@ import org.didaccess.identity.Roles;
 import org.didaccess.sde.DriftView;
 import org.didaccess.sde.SdeUseCases;
 import org.didaccess.sde.WorkspaceSummary;
-import org.didaccess.web.page.Listing;
+import org.didaccess.web.page.Rows;
 import org.didaccess.web.security.PageAccess;
 
 /** Workspaces that the viewer may see, and what differs between approvals and the cluster. */
@@ -22,16 +22,15 @@ public class WorkspacesPage {
 
   @Inject private SdeUseCases workspaces;
 
-  private String offset;
-  private Listing<WorkspaceSummary> listing;
+  private Rows<WorkspaceSummary> rows;
   private List<DriftView> drift;
 
   /** The workspaces, the newest first. */
-  public Listing<WorkspaceSummary> getListing() {
-    if (listing == null) {
-      listing = Listing.of(workspaces.workspaces(Listing.request(offset)), offset);
+  public Rows<WorkspaceSummary> getRows() {
+    if (rows == null) {
+      rows = new Rows<>(part -> workspaces.workspaces(part));
     }
-    return listing;
+    return rows;
   }
 
   /** What differs, both ways. */
@@ -40,13 +39,5 @@ public class WorkspacesPage {
       drift = workspaces.drift();
     }
     return drift;
-  }
-
-  public String getOffset() {
-    return offset;
-  }
-
-  public void setOffset(String offset) {
-    this.offset = offset;
   }
 }

@@ -23,7 +23,7 @@ import org.didaccess.source.SubmissionMetadata;
 import org.didaccess.source.SubmissionSummary;
 import org.didaccess.source.SubmissionUseCases;
 import org.didaccess.web.page.Attempt;
-import org.didaccess.web.page.Listing;
+import org.didaccess.web.page.Rows;
 import org.didaccess.web.security.PageAccess;
 
 /** The submissions that were loaded, and a form that checks or loads another file. */
@@ -44,12 +44,11 @@ public class SubmissionsPage implements Serializable {
   @Inject private Attempt attempt;
   @Inject private Clock clock;
 
-  private String offset;
   private transient Part file;
   private String submitter;
   private LocalDate receivedOn;
   private String reportingMonth;
-  private transient Listing<SubmissionSummary> listing;
+  private transient Rows<SubmissionSummary> rows;
   private transient CheckReport report;
   private transient List<String> findings = List.of();
   private boolean stored;
@@ -60,11 +59,11 @@ public class SubmissionsPage implements Serializable {
   }
 
   /** What was loaded, the latest first. */
-  public Listing<SubmissionSummary> getListing() {
-    if (listing == null) {
-      listing = Listing.of(submissions.list(Listing.request(offset)), offset);
+  public Rows<SubmissionSummary> getRows() {
+    if (rows == null) {
+      rows = new Rows<>(part -> submissions.list(part));
     }
-    return listing;
+    return rows;
   }
 
   /** Checks the file and stores nothing. */
@@ -132,14 +131,6 @@ public class SubmissionsPage implements Serializable {
   /** Whether the file just read was stored. */
   public boolean isStored() {
     return stored;
-  }
-
-  public String getOffset() {
-    return offset;
-  }
-
-  public void setOffset(String offset) {
-    this.offset = offset;
   }
 
   public Part getFile() {

@@ -1,0 +1,69 @@
+package org.didaccess.tour;
+
+import java.nio.file.Path;
+
+/** What administrators, auditors, data managers and visitors see beside the path of a request. */
+final class Keeping {
+  private final Town town;
+
+  Keeping(Town town) {
+    this.town = town;
+  }
+
+  void visit() {
+    Person visitor = town.visitor().open("/").look("front").open("/sign-in").look("sign-in");
+    visitor.press("Sign in").sees("There is a problem").look("sign-in-with-problems");
+    visitor.open("/applications").sees("Sign in to go on").look("sign-in-first");
+    visitor.open("/register").look("register").followRow("Active").look("register-entry");
+    visitor.open("/verify").look("verify").open("/accessibility").look("accessibility");
+    visitor.open("/one-time-link?token=of-nobody").look("one-time-link");
+    visitor.open("/no-such-page").sees("not found").look("not-found");
+    town.as("rosa.researcher").open("/people").sees("not permitted").look("not-permitted");
+    town.as("rosa.researcher").open("/account").look("account");
+  }
+
+  void administer() {
+    Person administrator = town.as("alex.admin").open("/").menu("People").look("people");
+    administrator.follow("Enrol a person").look("enrol").press("Enrol").look("enrol-with-problems");
+    administrator.open("/people").type("Name or login begins with", "Colin").press("Find");
+    administrator.followRow("Colin").look("person");
+    for (String act :
+        new String[] {"Give a role", "Give a seat", "Make a one-time link", "End the account"}) {
+      String person = administrator.address();
+      administrator
+          .follow(act)
+          .look("person-" + act.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
+      administrator.open(person);
+    }
+    administrator.menu("Organisations").look("organisations").follow("Register an organisation");
+    administrator.look("organisation-register").menu("Incidents").look("incidents");
+    administrator.open("/workspace/drift").look("drift");
+  }
+
+  void audit() {
+    Person auditor = town.as("ada.auditor").open("/").menu("Audit trail").look("audit");
+    auditor.press("Next Page").awaits("21 to 40", 20).look("audit-next");
+    auditor.type("Act", "submit").press("Find").look("audit-found");
+    auditor.press("Sign a checkpoint").sees("keep it elsewhere").look("audit-checkpoint");
+  }
+
+  void submit(Path seventeenColumns) {
+    Person manager = town.as("dana.manager").open("/").menu("Submissions").look("submissions");
+    manager.follow("Check or load a file").look("submission-load");
+    manager.press("Check only").sees("There is a problem").look("submission-load-with-problems");
+    manager.type("Submitting organisation", "Z1A").type("Month that it reports", "2026-04");
+    manager.upload("File", seventeenColumns).press("Check only").sees("18 columns");
+    manager.look("submission-load-refused");
+  }
+
+  void closings(String title) {
+    Person researcher = town.as("rosa.researcher").open("/applications");
+    researcher.followRow("Submitted").follow("Withdraw").look("application-withdraw");
+    researcher.open("/applications").followRow("Approved in part").follow("See and accept");
+    researcher.look("application-accept");
+    Person chair = town.as("nina.chair").open("/reviews").followRow(title).look("review-decided");
+    chair.follow("Withdraw the approval").look("review-take-back");
+    Person manager = town.as("dana.manager").open("/releases").followRow("Published");
+    manager.follow("Recall it").look("release-stop");
+  }
+}

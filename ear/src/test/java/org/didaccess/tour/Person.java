@@ -1,0 +1,212 @@
+package org.didaccess.tour;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+
+/** Somebody in front of a browser of their own, who sees what a person sees: labels and names. */
+final class Person {
+  private final Page page;
+  private final Gallery gallery;
+  private final String secret;
+
+  private Person(Page page, Gallery gallery, String secret) {
+    this.page = page;
+    this.gallery = gallery;
+    this.secret = secret;
+  }
+
+  /** Nobody in particular: not signed in. */
+  static Person visitor(Gallery gallery) {
+    return new Person(gallery.newPage(), gallery, "");
+  }
+
+  static Person signIn(Gallery gallery, String login, String secret) {
+    Person person = new Person(gallery.newPage(), gallery, secret);
+    person.open("/sign-in").type("Login", login).type("Password", secret).press("Sign in");
+    person.sees("Sign out");
+    return person;
+  }
+
+  Person open(String address) {
+    page.navigate(address);
+    return this;
+  }
+
+  /** Follows a link by its words; of several the first. */
+  Person follow(String words) {
+    return click(page.locator("main a", new Page.LocatorOptions().setHasText(words)).first());
+  }
+
+  /** Follows the link in the first row that names something. */
+  Person followRow(String named) {
+    return click(
+        page.locator("tr", new Page.LocatorOptions().setHasText(named)).locator("a").first());
+  }
+
+  /** Opens an entry of the menu. */
+  Person menu(String entry) {
+    return click(
+        page.locator("#navigation")
+            .getByText(entry, new Locator.GetByTextOptions().setExact(true)));
+  }
+
+  private Person click(Locator link) {
+    link.click();
+    page.waitForLoadState();
+    return this;
+  }
+
+  Person type(String label, String text) {
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+    return this;
+  }
+
+  /**
+   * Answers every question of the page: text where there is none yet, the first of what is offered.
+   */
+  Person answerAll(String text) {
+    for (Locator field : page.locator("main textarea, main input.govuk-input").all()) {
+      field.fill(text);
+    }
+    for (Locator group : page.locator("main fieldset").all()) {
+      group.locator("input").first().check();
+    }
+    return this;
+  }
+
+  /** Ticks or picks an option by its label, inside the group of that legend. */
+  Person choose(String legend, String option) {
+    page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(legend))
+        .getByLabel(option)
+        .first()
+        .check();
+    return this;
+  }
+
+  /** Ticks what stands for a code. */
+  Person tick(String code) {
+    page.locator("input[type=checkbox][value='" + code + "']").check();
+    return this;
+  }
+
+  Person select(String label, String option) {
+    page.getByLabel(label).first().selectOption(option);
+    return this;
+  }
+
+  Person confirm() {
+    return type("Your password", secret);
+  }
+
+  Person press(String button) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        .click();
+    page.waitForLoadState();
+    return this;
+  }
+
+  Person upload(String label, Path file) {
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).setInputFiles(file);
+    return this;
+  }
+
+  Path download(String link, Path to) {
+    Download download =
+        page.waitForDownload(
+            () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).click());
+    download.saveAs(to);
+    return to;
+  }
+
+  /** Waits until the page shows these words, loading it again as somebody who waits would. */
+  Person awaits(String words, int seconds) {
+    long end = System.nanoTime() + seconds * 1_000_000_000L;
+    while (page.getByText(words).count() == 0) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError(
+            "Not within " + seconds + " s: " + words + ", on " + page.url() + "\n" + text());
+      }
+      page.waitForTimeout(1000);
+      page.reload();
+    }
+    return this;
+  }
+
+  Person sees(String words) {
+    if (page.getByText(words).count() == 0
+        && !text().contains(words)
+        && page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words)).count()
+            == 0) {
+      throw new AssertionError("Not seen: " + words + ", on " + page.url() + "\n" + text());
+    }
+    return this;
+  }
+
+  Person seesNo(String words) {
+    if (text().contains(words)) {
+      throw new AssertionError("Should not be seen: " + words + ", on " + page.url());
+    }
+    return this;
+  }
+
+  /** What the value beside a name of a summary list is. */
+  String valueOf(String key) {
+    return page.locator(".govuk-summary-list__row")
+        .filter(
+            new Locator.FilterOptions()
+                .setHas(page.locator("dt", new Page.LocatorOptions().setHasText(key))))
+        .first()
+        .locator("dd")
+        .first()
+        .innerText()
+        .strip();
+  }
+
+  /** Lets the gallery look at this view, and keeps it. */
+  Person look(String name) {
+    gallery.look(page, name);
+    return this;
+  }
+
+  /** Presses a key, as somebody without a mouse does. */
+  Person key(String key) {
+    page.keyboard().press(key);
+    return this;
+  }
+
+  /** Moves the focus on with the Tab key until the words are there. */
+  Person tabTo(String name) {
+    for (int step = 0; step < 200; step++) {
+      page.keyboard().press("Tab");
+      if (focused().contains(name)) {
+        return this;
+      }
+    }
+    throw new AssertionError("No Tab leads to " + name + " on " + page.url());
+  }
+
+  /** Types into what has the focus. */
+  Person write(String text) {
+    page.keyboard().type(text);
+    return this;
+  }
+
+  private String focused() {
+    return (String)
+        page.evaluate(
+            "() => { const a = document.activeElement;"
+                + " const l = a.labels && a.labels.length ? a.labels[0].innerText : '';"
+                + " return [l, a.getAttribute('aria-label') ?? '', a.value ?? '', a.innerText ?? ''].join(' '); }");
+  }
+
+  String address() {
+    return page.url();
+  }
+
+  private String text() {
+    return page.locator("body").innerText();
+  }
+}

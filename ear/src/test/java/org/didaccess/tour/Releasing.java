@@ -1,0 +1,39 @@
+package org.didaccess.tour;
+
+import java.nio.file.Path;
+
+/** One data manager prepares, another checks and publishes, the recipient downloads. */
+final class Releasing {
+  private static final int PREPARATION_S = 180;
+
+  private final Town town;
+
+  Releasing(Town town) {
+    this.town = town;
+  }
+
+  void release(String title) {
+    Person preparer = town.as("dana.manager").open("/agreements").followRow(title);
+    preparer.follow("Order a release").look("release-order");
+    preparer.choose("Which organisation receives it?", "University of Exampleton");
+    preparer.choose("Who asked for it and opens it?", "Rosa Researcher");
+    preparer.confirm().press("Order").look("release-ordered");
+    preparer.awaits("Prepared", PREPARATION_S).seesNo("Publish it").look("release-prepared");
+    publish(preparer.address());
+  }
+
+  private void publish(String address) {
+    Person publisher = town.as("devin.manager").open("/releases").look("releases");
+    publisher.open(address).follow("Check it").look("release-check");
+    publisher.type("What did you look at, and why may it leave?", "Rows by month, smallest group.");
+    publisher.press("Record the check").follow("Publish it").look("release-publish");
+    publisher.confirm().press("Publish").sees("Published").look("release-published");
+  }
+
+  /** Gives the package as the recipient has it. */
+  Path download(Path folder) {
+    Person recipient = town.as("rosa.researcher").open("/releases").look("releases-recipient");
+    recipient.followRow("Published").press("Make a download link").look("release-link");
+    return recipient.download("Download the package", folder.resolve("package.tar.age"));
+  }
+}

@@ -1,0 +1,86 @@
+package org.didaccess.tour;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** The tour of all roles, scene by scene, in a browser. */
+final class Tour implements AutoCloseable {
+  private static final String EXTRACT = "Waiting times by age, as an extract";
+  private static final String WORKSPACE = "Waiting times by age, in the environment";
+
+  private final Gallery gallery;
+  private final Town town;
+  private final Path folder;
+
+  /**
+   * @param baseUrl where the product is served
+   * @param secret the password of the demonstration's people
+   * @param folder where pictures and downloads go
+   */
+  Tour(String baseUrl, String secret, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    this.folder = folder;
+    this.gallery = new Gallery(baseUrl, folder);
+    this.town = new Town(gallery, secret);
+  }
+
+  /** From the catalogue to the package in the recipient's hands. */
+  Path extract(String publicKey) {
+    Applying applying = new Applying(town);
+    applying.readCatalogue();
+    applying.apply(EXTRACT, "As an extract");
+    decide(EXTRACT);
+    Agreeing agreeing = new Agreeing(town);
+    agreeing.draftForExtract(EXTRACT, publicKey);
+    agreeing.sign(EXTRACT);
+    agreeing.suspendAndResume(EXTRACT);
+    Releasing releasing = new Releasing(town);
+    releasing.release(EXTRACT);
+    return releasing.download(folder);
+  }
+
+  /** A second agreement, for a workspace. */
+  void workspace() {
+    new Applying(town).apply(WORKSPACE, "In the Secure Data Environment");
+    decide(WORKSPACE);
+    Agreeing agreeing = new Agreeing(town);
+    agreeing.draftForWorkspace(WORKSPACE);
+    agreeing.sign(WORKSPACE);
+    new Working(town).provision(WORKSPACE);
+  }
+
+  private void decide(String title) {
+    Governing governing = new Governing(town);
+    governing.triage(title);
+    governing.decide(title);
+    governing.follow(title);
+  }
+
+  /** What stands beside the path. */
+  void surroundings() throws IOException {
+    Keeping keeping = new Keeping(town);
+    keeping.visit();
+    keeping.administer();
+    keeping.audit();
+    keeping.submit(Files.writeString(folder.resolve("17-columns.csv"), ",".repeat(16) + "\n"));
+    keeping.closings(EXTRACT);
+  }
+
+  /** What was wrong with the views so far. */
+  List<String> faults() {
+    return gallery.faults();
+  }
+
+  /** The addresses of the views looked at. */
+  Set<String> seen() {
+    return gallery.seen();
+  }
+
+  @Override
+  public void close() {
+    gallery.close();
+  }
+}

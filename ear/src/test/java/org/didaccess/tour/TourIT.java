@@ -1,0 +1,88 @@
+package org.didaccess.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.didaccess.harness.RunningProduct;
+import org.didaccess.launcher.demo.PackageRecipient;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** One tour in one browser: later scenes need what earlier ones made, as in life. */
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TourIT {
+  private final RunningProduct product = RunningProduct.shared();
+  private Tour tour;
+
+  @BeforeAll
+  void open() throws IOException {
+    tour =
+        new Tour(product.baseUrl(), product.secret(), Path.of(System.getProperty("did.test.tour")));
+  }
+
+  @AfterAll
+  void close() {
+    tour.close();
+  }
+
+  @Test
+  @Order(1)
+  void a_request_walks_from_the_catalogue_to_a_package_that_its_recipient_can_verify()
+      throws IOException {
+    PackageRecipient recipient = PackageRecipient.withNewKey(product.baseUrl());
+    Path file = tour.extract(recipient.publicKey());
+    assertThat(recipient.verify(file).rows()).isPositive();
+  }
+
+  @Test
+  @Order(2)
+  void a_second_request_walks_to_a_workspace_with_credentials() {
+    tour.workspace();
+  }
+
+  @Test
+  @Order(3)
+  void what_stands_beside_the_path_can_be_visited_by_its_people() throws IOException {
+    tour.surroundings();
+  }
+
+  @Test
+  @Order(4)
+  void no_view_had_a_fault() {
+    assertThat(tour.faults()).isEmpty();
+  }
+
+  @Test
+  @Order(5)
+  void no_page_was_left_out() throws IOException {
+    assertThat(pages()).isSubsetOf(tour.seen());
+  }
+
+  /** Every page by its address; error pages show under the address that failed. */
+  private static Set<String> pages() throws IOException {
+    Path folder = Path.of(System.getProperty("did.checkout"), "web/src/main/webapp");
+    Set<String> pages = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files
+          .map(file -> "/" + folder.relativize(file).toString().replace('\\', '/'))
+          .filter(name -> name.endsWith(".xhtml"))
+          .filter(name -> !name.startsWith("/WEB-INF/") && !name.startsWith("/error/"))
+          .map(name -> name.replaceFirst("\\.xhtml$", "").replaceFirst("^/index$", "/"))
+          .forEach(pages::add);
+    }
+    return pages;
+  }
+}

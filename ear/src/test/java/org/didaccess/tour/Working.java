@@ -1,0 +1,25 @@
+package org.didaccess.tour;
+
+/** A data manager orders a workspace, an analyst gets credentials, the manager closes it. */
+final class Working {
+  private static final int FILLING_S = 180;
+
+  private final Town town;
+
+  Working(Town town) {
+    this.town = town;
+  }
+
+  void provision(String title) {
+    Person manager = town.as("dana.manager").open("/agreements").followRow(title);
+    manager.follow("Order a workspace").look("workspace-order");
+    manager.choose("Whose analysts work in it?", "University of Exampleton");
+    manager.choose("Who asked for it", "Rosa Researcher");
+    manager.confirm().press("Order").look("workspace-ordered");
+    manager.awaits("Active", FILLING_S).look("workspace-active");
+    Person analyst = town.as("rosa.researcher").open("/workspaces").look("workspaces");
+    analyst.open(manager.address()).press("Make my credentials").sees("Shown this once");
+    analyst.look("workspace-credentials");
+    manager.follow("Close the workspace").look("workspace-close");
+  }
+}

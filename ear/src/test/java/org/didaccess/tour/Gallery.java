@@ -2,6 +2,7 @@ package org.didaccess.tour;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,12 +40,18 @@ final class Gallery implements AutoCloseable {
     page.setDefaultTimeout(20_000);
     page.onConsoleMessage(
         message -> {
-          if (message.type().equals("error")) {
+          if (message.type().equals("error") && !isRefusal(message, page)) {
             faults.add(page.url() + " console: " + message.text());
           }
         });
     page.onPageError(error -> faults.add(page.url() + " script: " + error));
     return page;
+  }
+
+  /** A page that is not there, or not for this person, is answered as it should be. */
+  private static boolean isRefusal(ConsoleMessage message, Page page) {
+    return message.text().matches(".*the server responded with a status of 40[34].*")
+        && message.location().startsWith(page.url());
   }
 
   /** Looks at a view; one that was looked at under this name already is let pass. */

@@ -4,6 +4,8 @@ import java.util.List;
 
 /** An officer lets the request go on; two panels vote, and their chairs decide on exactly it. */
 final class Governing {
+  private static final String CONDITION = "The ethics committee has confirmed its opinion.";
+
   private final Town town;
 
   Governing(Town town) {
@@ -21,9 +23,9 @@ final class Governing {
   void decide(String title) {
     town.as("ned.member").open("/reviews").look("reviews").followRow(title).look("review-member");
     vote("ned.member", title);
-    approve("nina.chair", title);
+    approve("nina.chair", title, CONDITION);
     vote("umar.member", title);
-    approve("ursula.chair", title);
+    approve("ursula.chair", title, "");
   }
 
   private void vote(String login, String title) {
@@ -33,20 +35,29 @@ final class Governing {
     member.confirm().press("Vote").sees("The fields fit the purpose").look("voted-" + login);
   }
 
-  private void approve(String login, String title) {
+  private void approve(String login, String title, String condition) {
     Person chair = town.as(login).open("/reviews").followRow(title).look("review-" + login);
     chair.follow("Decide").look("decide-" + login).press("Record decision");
     chair.sees("There is a problem").look("decide-with-problems-" + login);
-    chair
-        .choose("What do you decide?", "Approve")
-        .type("Why?", "Necessary, and no more than that.");
-    chair.confirm().press("Record decision").look("decided-" + login);
+    chair.choose(
+        "What do you decide?", condition.isEmpty() ? "Approve" : "Approve with conditions");
+    chair.type("Conditions to be met before anything is released", condition);
+    chair.type("Why?", "Necessary, and no more than that.").confirm().press("Record decision");
+    chair.sees("The decision is recorded").look("decided-" + login);
+  }
+
+  /** The controller that set a condition says what shows that it is met. */
+  void meetCondition(String title) {
+    Person chair = town.as("nina.chair").open("/reviews").followRow(title).sees(CONDITION);
+    chair.follow("Record as met").look("condition").type("What shows that it is met?", "A letter.");
+    chair.confirm().press("Record").sees("met: A letter.").look("condition-met");
   }
 
   /** The applicant follows it: whose turn it is, and what was decided. */
   void follow(String title) {
     Person researcher = town.as("rosa.researcher").open("/applications").followRow(title);
-    List.of("NHS England: Approve", "UK Health Security Agency: Approve").forEach(researcher::sees);
+    List.of("NHS England: Approve with conditions", "UK Health Security Agency: Approve")
+        .forEach(researcher::sees);
     researcher.look("overview-approved");
   }
 }

@@ -18,7 +18,7 @@ final class Keeping {
     visitor.open("/verify").look("verify").open("/accessibility").look("accessibility");
     visitor.open("/one-time-link?token=of-nobody").look("one-time-link");
     visitor.open("/no-such-page").sees("not found").look("not-found");
-    town.as("rosa.researcher").open("/people").sees("not permitted").look("not-permitted");
+    town.as("rosa.researcher").open("/people").sees("not open to you").look("not-permitted");
     town.as("rosa.researcher").open("/account").look("account");
   }
 
@@ -40,9 +40,17 @@ final class Keeping {
     administrator.open("/workspace/drift").look("drift");
   }
 
+  /** The slot of a controller: who holds it, and the form by which a successor is recorded. */
+  void succeed() {
+    Person officer = town.as("olive.officer").open("/catalogue/data-set?code=DID");
+    officer.sees("UK Health Security Agency");
+    officer.open("/catalogue/succession?code=DID&slot=" + officer.firstSlot()).look("succession");
+    officer.press("Record successor").sees("There is a problem").look("succession-with-problems");
+  }
+
   void audit() {
     Person auditor = town.as("ada.auditor").open("/").menu("Audit trail").look("audit");
-    auditor.press("Next Page").awaits("21 to 40", 20).look("audit-next");
+    auditor.press("Next Page").awaits("21 to 40").look("audit-next");
     auditor.type("Act", "submit").press("Find").look("audit-found");
     auditor.press("Sign a checkpoint").sees("keep it elsewhere").look("audit-checkpoint");
   }

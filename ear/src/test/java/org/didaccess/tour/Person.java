@@ -5,9 +5,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 
 /** Somebody in front of a browser of their own, who sees what a person sees: labels and names. */
 final class Person {
+  private static final double LOOK_EVERY_MS = 1000;
+
   private final Page page;
   private final Gallery gallery;
   private final String secret;
@@ -60,7 +63,9 @@ final class Person {
   }
 
   Person type(String label, String text) {
-    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+        .and(page.locator("input, textarea"))
+        .fill(text);
     return this;
   }
 
@@ -121,17 +126,24 @@ final class Person {
     return to;
   }
 
-  /** Waits until the page shows these words, loading it again as somebody who waits would. */
-  Person awaits(String words, int seconds) {
-    long end = System.nanoTime() + seconds * 1_000_000_000L;
-    while (page.getByText(words).count() == 0) {
+  /** Waits until the state is this, loading the page again as somebody who waits would. */
+  Person awaitsState(String state, int seconds) {
+    Locator tag =
+        page.locator("main .govuk-tag", new Page.LocatorOptions().setHasText(state)).first();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    while (!tag.isVisible()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError(
-            "Not within " + seconds + " s: " + words + ", on " + page.url() + "\n" + text());
+        throw new AssertionError(state + " is not the state after " + seconds + " s\n" + text());
       }
-      page.waitForTimeout(1000);
+      page.waitForTimeout(LOOK_EVERY_MS);
       page.reload();
     }
+    return this;
+  }
+
+  /** Waits until the words appear without loading the page again. */
+  Person awaits(String words) {
+    page.getByText(words).first().waitFor();
     return this;
   }
 
@@ -171,9 +183,29 @@ final class Person {
     return this;
   }
 
+  /** The id of the data set's first slot, as the interface for programs tells it. */
+  String firstSlot() {
+    String slots = page.request().get("/api/data-sets/DID/slots").text();
+    return slots.replaceFirst("(?s)^.*?\"controllershipId\" *: *\"([^\"]+)\".*$", "$1");
+  }
+
   /** Presses a key, as somebody without a mouse does. */
   Person key(String key) {
     page.keyboard().press(key);
+    return this;
+  }
+
+  /** Sends what has the focus on its way with the Enter key, and waits for these words. */
+  Person enter(String expected) {
+    key("Enter");
+    page.getByText(expected).first().waitFor();
+    return this;
+  }
+
+  Person focusIsOn(String name) {
+    if (!focused().contains(name)) {
+      throw new AssertionError("The focus is on " + focused() + ", not on " + name);
+    }
     return this;
   }
 

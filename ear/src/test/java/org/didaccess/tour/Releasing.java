@@ -18,7 +18,10 @@ final class Releasing {
     preparer.choose("Which organisation receives it?", "University of Exampleton");
     preparer.choose("Who asked for it and opens it?", "Rosa Researcher");
     preparer.confirm().press("Order").look("release-ordered");
-    preparer.awaits("Prepared", PREPARATION_S).seesNo("Publish it").look("release-prepared");
+    preparer
+        .awaitsState("To be checked", PREPARATION_S)
+        .seesNo("Publish it")
+        .look("release-prepared");
     publish(preparer.address());
   }
 

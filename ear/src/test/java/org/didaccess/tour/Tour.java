@@ -57,6 +57,7 @@ final class Tour implements AutoCloseable {
     governing.triage(title);
     governing.decide(title);
     governing.follow(title);
+    governing.meetCondition(title);
   }
 
   /** What stands beside the path. */
@@ -64,9 +65,22 @@ final class Tour implements AutoCloseable {
     Keeping keeping = new Keeping(town);
     keeping.visit();
     keeping.administer();
+    keeping.succeed();
     keeping.audit();
     keeping.submit(Files.writeString(folder.resolve("17-columns.csv"), ",".repeat(16) + "\n"));
     keeping.closings(EXTRACT);
+  }
+
+  /** Starting an application without a mouse. */
+  void keyboard() {
+    Person person = town.visitor().open("/sign-in").key("Tab").focusIsOn("Skip to main content");
+    person.tabTo("Login").write("colin.collaborator").tabTo("Password").write(town.secret());
+    person.enter("Your turn").tabTo("Start an application").enter("What is your project called?");
+    person.tabTo("What is your project called?").write("Started with the keyboard alone");
+    person.tabTo("Start").enter("tasks").tabTo("Data you ask for").enter("First day");
+    person.tabTo("In the Secure Data Environment").key("ArrowDown").focusIsOn("As an extract");
+    person.tabTo("Save and go on").enter("Your selection is saved");
+    person.tabTo("Sign out").enter("Sign in");
   }
 
   /** What was wrong with the views so far. */

@@ -61,12 +61,18 @@ class TourIT {
 
   @Test
   @Order(4)
+  void an_application_can_be_started_with_the_keyboard_alone() {
+    tour.keyboard();
+  }
+
+  @Test
+  @Order(5)
   void no_view_had_a_fault() {
     assertThat(tour.faults()).isEmpty();
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void no_page_was_left_out() throws IOException {
     assertThat(pages()).isSubsetOf(tour.seen());
   }

@@ -16,7 +16,7 @@ final class Working {
     manager.choose("Whose analysts work in it?", "University of Exampleton");
     manager.choose("Who asked for it", "Rosa Researcher");
     manager.confirm().press("Order").look("workspace-ordered");
-    manager.awaits("Active", FILLING_S).look("workspace-active");
+    manager.awaitsState("Open", FILLING_S).look("workspace-active");
     Person analyst = town.as("rosa.researcher").open("/workspaces").look("workspaces");
     analyst.open(manager.address()).press("Make my credentials").sees("Shown this once");
     analyst.look("workspace-credentials");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.didaccess.identity.CurrentPerson;
+import org.didaccess.identity.Directory;
 import org.didaccess.identity.Roles;
 import org.didaccess.release.CheckFindings;
 import org.didaccess.release.ExtractProgress;
@@ -38,6 +39,7 @@ public class ExtractViews {
   @Inject private ExtractVisibility visibility;
   @Inject private PartitionProgress partitions;
   @Inject private ReleaseLedger ledger;
+  @Inject private Directory directory;
   @Inject private CurrentPerson caller;
   @Inject private Clock clock;
 
@@ -76,10 +78,10 @@ public class ExtractViews {
         manager && prepared != null ? findings(extract) : null,
         prepared == null ? null : prepared.bytes(),
         prepared == null ? null : prepared.sha256(),
-        ledger.loginOf(extract.preparedBy()),
-        extract.checkedBy() == null ? null : ledger.loginOf(extract.checkedBy()),
+        nameOf(extract.preparedBy()),
+        nameOf(extract.checkedBy()),
         extract.checkNote(),
-        extract.publishedBy() == null ? null : ledger.loginOf(extract.publishedBy()),
+        nameOf(extract.publishedBy()),
         extract.offeredUntil(),
         extract.reason(),
         extract.orderedAt(),
@@ -90,6 +92,10 @@ public class ExtractViews {
         manager && extract.may(ExtractMove.CANCEL),
         recaller && extract.may(ExtractMove.RECALL),
         extract.isOfferedAt(clock.instant()) && visibility.isRecipient(extract, person));
+  }
+
+  private String nameOf(UUID person) {
+    return person == null ? null : directory.person(person).name();
   }
 
   private Extract visible(UUID id) {

@@ -16,9 +16,6 @@ public interface ReleaseLedger {
   /** Agreements that name this person as a recipient. */
   List<UUID> agreementsReceivedBy(UUID person);
 
-  /** A person's login name, for showing. */
-  String loginOf(UUID person);
-
   /** An organisation's name. */
   String organisationName(UUID organisation);
 

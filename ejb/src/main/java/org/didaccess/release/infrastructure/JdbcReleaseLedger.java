@@ -76,11 +76,6 @@ public final class JdbcReleaseLedger implements ReleaseLedger {
   }
 
   @Override
-  public String loginOf(UUID person) {
-    return name("SELECT login FROM ledger.person WHERE id = ?", person);
-  }
-
-  @Override
   public String organisationName(UUID organisation) {
     return name("SELECT name FROM ledger.organisation WHERE id = ?", organisation);
   }

@@ -3,7 +3,9 @@ package org.didaccess.web.release;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.didaccess.identity.Roles;
 import org.didaccess.release.CheckExtract;
@@ -12,6 +14,7 @@ import org.didaccess.release.PublishExtract;
 import org.didaccess.release.ReleaseUseCases;
 import org.didaccess.release.StopExtract;
 import org.didaccess.web.page.Attempt;
+import org.didaccess.web.page.BarChart;
 import org.didaccess.web.page.ConfirmedPage;
 import org.didaccess.web.security.PageAccess;
 
@@ -44,6 +47,16 @@ public class ReleasePage extends ConfirmedPage {
       view = releases.extract(id);
     }
     return view;
+  }
+
+  /** A bar a month: a month that is missing or doubled stands out. */
+  public String getMonthChart() {
+    Map<String, Long> rows = new LinkedHashMap<>();
+    getView()
+        .findings()
+        .months()
+        .forEach(month -> rows.put(month.month().toString(), month.rows()));
+    return BarChart.of("Rows", rows);
   }
 
   /** Records the check. */

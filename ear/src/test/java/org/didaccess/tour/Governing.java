@@ -46,11 +46,15 @@ final class Governing {
     chair.sees("The decision is recorded").look("decided-" + login);
   }
 
-  /** The controller that set a condition says what shows that it is met. */
+  /** The officer records what shows that a controller's condition is met. */
   void meetCondition(String title) {
-    Person chair = town.as("nina.chair").open("/reviews").followRow(title).sees(CONDITION);
-    chair.follow("Record as met").look("condition").type("What shows that it is met?", "A letter.");
-    chair.confirm().press("Record").sees("met: A letter.").look("condition-met");
+    Person officer = town.as("olive.officer").open("/applications").followRow(title);
+    officer
+        .sees(CONDITION)
+        .follow("Record as met")
+        .look("condition")
+        .type("What shows that it is met?", "A letter.");
+    officer.confirm().press("Record").sees("met: A letter.").look("condition-met");
   }
 
   /** The applicant follows it: whose turn it is, and what was decided. */

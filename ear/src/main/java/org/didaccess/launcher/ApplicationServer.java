@@ -27,6 +27,8 @@ public final class ApplicationServer {
   private final ServerFolder folder;
   private Process process;
   private int managementPort;
+  private String mainUrl;
+  private String sdeUrl;
 
   public ApplicationServer(Settings settings, RunningDatabases databases) {
     this.settings = settings;
@@ -41,6 +43,8 @@ public final class ApplicationServer {
     folder.stopOrphan();
     folder.prepare();
     managementPort = Ports.free();
+    mainUrl = databases.main().url();
+    sdeUrl = databases.sde().url();
     ProcessBuilder builder =
         new ProcessBuilder(ServerCommand.of(settings, folder.path(), managementPort));
     builder.directory(folder.path().toFile());
@@ -59,6 +63,11 @@ public final class ApplicationServer {
 
   public boolean isAlive() {
     return process != null && process.isAlive();
+  }
+
+  /** Whether the addresses that it was started with are those of the databases still. */
+  boolean reaches(RunningDatabases now) {
+    return now.main().url().equals(mainUrl) && now.sde().url().equals(sdeUrl);
   }
 
   public ProcessHandle handle() {

@@ -1,8 +1,9 @@
 package org.didaccess.launcher;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.didaccess.db.ClusterKind;
 import org.didaccess.db.ClusterSettings;
@@ -14,7 +15,7 @@ import org.didaccess.db.ProductDatabase;
 /** Opens both databases, embedded or external, and starts an embedded one again when it died. */
 final class Databases implements AutoCloseable {
   private final Settings settings;
-  private final List<EmbeddedDatabase> embedded = new ArrayList<>();
+  private final Map<ClusterKind, EmbeddedDatabase> embedded = new EnumMap<>(ClusterKind.class);
 
   Databases(Settings settings) {
     this.settings = settings;
@@ -46,7 +47,7 @@ final class Databases implements AutoCloseable {
                 home.clusters().resolve(kind.clusterName()),
                 PostgresBinaries.unpackedIn(home.programs())),
             home.secrets());
-    embedded.add(database);
+    embedded.put(kind, database);
     database.open();
     return database;
   }
@@ -63,7 +64,7 @@ final class Databases implements AutoCloseable {
   /** Starts again what is no longer there. Returns whether anything was. Keeps the logs bounded. */
   boolean restartDead() {
     boolean restarted = false;
-    for (EmbeddedDatabase database : embedded) {
+    for (EmbeddedDatabase database : embedded.values()) {
       database.trimLogs();
       if (database.process().isEmpty()) {
         database.reopen();
@@ -73,19 +74,24 @@ final class Databases implements AutoCloseable {
     return restarted;
   }
 
-  /** Ends the main cluster's server without warning. */
-  void killMain() {
-    embedded.get(0).process().ifPresent(Databases::kill);
+  /** Ends a cluster's server and all its sessions without warning. */
+  void kill(ClusterKind kind) {
+    Optional.ofNullable(embedded.get(kind))
+        .flatMap(EmbeddedDatabase::process)
+        .ifPresent(Databases::kill);
   }
 
-  private static void kill(ProcessHandle process) {
-    process.destroyForcibly();
-    process.onExit().join();
+  /** The server goes first: it would take the end of a session alone for that session's crash. */
+  private static void kill(ProcessHandle server) {
+    List<ProcessHandle> sessions = server.descendants().toList();
+    server.destroyForcibly();
+    sessions.forEach(ProcessHandle::destroyForcibly);
+    server.onExit().join();
   }
 
   @Override
   public void close() {
-    embedded.forEach(EmbeddedDatabase::close);
+    embedded.values().forEach(EmbeddedDatabase::close);
     embedded.clear();
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.didaccess.db.ClusterKind;
 import org.didaccess.db.Ports;
 
 /**
@@ -84,12 +85,20 @@ public final class Product implements AutoCloseable {
     return databases != null && databases.restartDead();
   }
 
-  /** Ends PostgreSQL's main server without warning, as a drill. */
-  public synchronized void killMainDatabase() {
-    databases.killMain();
+  /** Ends one of PostgreSQL's servers with its sessions without warning, as a drill. */
+  public synchronized void killDatabase(ClusterKind kind) {
+    databases.kill(kind);
   }
 
-  /** Starts the application server again after it died. */
+  /**
+   * Whether the application server has to be started (again): it died, or a database had to move to
+   * another port since it started.
+   */
+  public synchronized boolean needsServer() {
+    return server != null && (!server.isAlive() || !server.reaches(running));
+  }
+
+  /** Starts the application server again; one that still runs is stopped first. */
   public synchronized void restartServer() {
     try (Progress progress = new Progress(out, settings.home().folder())) {
       progress.begin("server", "Starting the application server again");

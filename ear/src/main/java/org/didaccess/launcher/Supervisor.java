@@ -41,8 +41,7 @@ final class Supervisor {
       if (product.restartDeadDatabases()) {
         out.println("PostgreSQL had ended and was started again.");
       }
-      ApplicationServer server = product.server();
-      if (server != null && !server.isAlive()) {
+      if (product.needsServer()) {
         restart();
       }
     }
@@ -53,7 +52,7 @@ final class Supervisor {
     restarts.removeIf(at -> now - at > WITHIN.toNanos());
     if (restarts.size() >= MOST_RESTARTS) {
       throw new LaunchProblem(
-          "The application server ended "
+          "The application server had to be started "
               + (MOST_RESTARTS + 1)
               + " times within "
               + WITHIN.toMinutes()
@@ -61,7 +60,10 @@ final class Supervisor {
     }
     long pause = 1L << (2 * restarts.size());
     restarts.add(now);
-    out.println("The application server ended unexpectedly; starting it again in " + pause + " s.");
+    out.println(
+        "The application server ended, or lost its database; starting it again in "
+            + pause
+            + " s.");
     if (!stopped.await(pause, TimeUnit.SECONDS)) {
       product.restartServer();
     }

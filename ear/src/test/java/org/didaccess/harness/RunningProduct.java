@@ -3,6 +3,7 @@ package org.didaccess.harness;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.didaccess.db.ClusterKind;
 import org.didaccess.db.Ports;
 import org.didaccess.launcher.Home;
 import org.didaccess.launcher.Product;
@@ -102,13 +103,18 @@ public final class RunningProduct {
 
   /** Ends PostgreSQL's main server as a power cut would; its sessions end with it. */
   public void killDatabase() {
-    product.killMainDatabase();
+    product.killDatabase(ClusterKind.MAIN);
+  }
+
+  /** Ends the server of the Secure Data Environment as a power cut would. */
+  public void killSde() {
+    product.killDatabase(ClusterKind.SDE);
   }
 
   /** Brings back whatever was killed, and waits until the product is ready again. */
   public void restart() {
     product.restartDeadDatabases();
-    if (!product.server().isAlive()) {
+    if (product.needsServer()) {
       product.restartServer();
       tellArquillian();
     }

@@ -137,6 +137,23 @@ class WorkspaceFillingTest {
         .isEqualTo("0");
   }
 
+  @Test
+  void a_database_whose_dropping_was_killed_half_way_is_made_anew() throws Exception {
+    open.databases.drop(open.workspace);
+    open.databases.prepare(open.workspace);
+    try (Connection superuser = open.sde.superuser()) {
+      WorkspaceFixture.run(
+          superuser,
+          "UPDATE pg_database SET datconnlimit = -2 WHERE datname = '%s'"
+              .formatted(open.workspace));
+    }
+
+    open.databases.prepare(open.workspace);
+
+    assertThat(open.databases.names()).contains(open.workspace);
+    assertThat(open.databases.shownRun(open.workspace)).isNull();
+  }
+
   private String rowsSeen() throws SQLException {
     try (Connection analyst = open.asAnalyst()) {
       return WorkspaceFixture.value(analyst, COUNT);

@@ -1,5 +1,6 @@
 package org.didaccess.audit.application;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -43,6 +44,7 @@ public class AuditService implements AuditUseCases {
   }
 
   @Override
+  @PermitAll
   public String signerKey() {
     return checkpoints.signerKey();
   }

@@ -65,13 +65,14 @@ final class Preparation {
   /**
    * Writes the package of an extract.
    *
-   * @return what was written, or nothing when the control asked to stop
+   * @return what was written, or nothing when the control asked to stop or a month is still held by
+   *     a worker that may be dead
    */
   Optional<PreparedPackage> write(Extract extract, RunControl control) throws IOException {
     ReleasePlan plan = parts.plans().plan(extract.id(), runToken(extract));
     Path stage = parts.folders().stage(extract.id());
     List<WrittenPartition> months = writeMonths(extract, plan, stage, control);
-    if (control.isStopped()) {
+    if (control.isStopped() || months.size() < plan.partitions().size()) {
       return Optional.empty();
     }
     Disclosure disclosure = parts.disclosureCheck().of(plan);

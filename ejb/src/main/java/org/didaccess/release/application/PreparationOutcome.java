@@ -41,6 +41,11 @@ public class PreparationOutcome {
     return extracts.unprepared();
   }
 
+  /** Runs that failed or were cancelled: no file of theirs is needed. */
+  public List<UUID> givenUp() {
+    return extracts.givenUp();
+  }
+
   /** The extract, marked as being prepared; nothing where there is no more to do. */
   public Optional<Extract> begin(RunLeases.Lease lease) {
     Optional<Extract> extract = extracts.lock(lease.run()).filter(found -> leases.renew(lease));
@@ -70,20 +75,21 @@ public class PreparationOutcome {
     return held.isPresent();
   }
 
-  /** The preparation failed for good. */
-  public void failed(RunLeases.Lease lease, String reason) {
-    held(lease)
-        .ifPresent(
-            extract -> {
-              extract.fail(reason, clock.instant());
-              audit.record(
-                  "release",
-                  extract.id().toString(),
-                  "failed",
-                  null,
-                  Json.createObjectBuilder().add("reason", reason).build());
-              failedEvent.fire(new ExtractFailed(extract.id(), extract.agreementId()));
-            });
+  /** The preparation failed for good. False where that is not ours to say any more. */
+  public boolean failed(RunLeases.Lease lease, String reason) {
+    Optional<Extract> held = held(lease);
+    held.ifPresent(
+        extract -> {
+          extract.fail(reason, clock.instant());
+          audit.record(
+              "release",
+              extract.id().toString(),
+              "failed",
+              null,
+              Json.createObjectBuilder().add("reason", reason).build());
+          failedEvent.fire(new ExtractFailed(extract.id(), extract.agreementId()));
+        });
+    return held.isPresent();
   }
 
   private Optional<Extract> held(RunLeases.Lease lease) {

@@ -27,6 +27,9 @@ public interface ExtractRepository {
   /** Ids of the extracts that are ordered and not yet prepared, the oldest first. */
   List<UUID> unprepared();
 
+  /** Ids of the extracts that failed or were cancelled. */
+  List<UUID> givenUp();
+
   /** Keeps a link. */
   void add(IssuedLink link);
 

@@ -10,14 +10,19 @@ import java.util.UUID;
  */
 public record ReleaseFolders(Path root) {
 
+  /** All that a run has. */
+  public Path run(UUID run) {
+    return root.resolve(run.toString());
+  }
+
   /** Months that are finished, and the one being written; gone when the package is whole. */
   public Path stage(UUID run) {
-    return root.resolve(run.toString()).resolve("stage");
+    return run(run).resolve("stage");
   }
 
   /** The finished, encrypted package. */
   public Path packageFile(UUID run, String reference) {
-    return root.resolve(run.toString()).resolve(reference + ".tar.age");
+    return run(run).resolve(reference + ".tar.age");
   }
 
   /** Where sorting spills. */

@@ -64,11 +64,20 @@ public class JpaExtractRepository implements ExtractRepository {
 
   @Override
   public List<UUID> unprepared() {
+    return in(List.of(ExtractStatus.ORDERED, ExtractStatus.PREPARING));
+  }
+
+  @Override
+  public List<UUID> givenUp() {
+    return in(List.of(ExtractStatus.FAILED, ExtractStatus.CANCELLED));
+  }
+
+  private List<UUID> in(List<ExtractStatus> statuses) {
     return entities
         .createQuery(
             "SELECT e.id FROM Extract e WHERE e.status IN :statuses ORDER BY e.orderedAt",
             UUID.class)
-        .setParameter("statuses", List.of(ExtractStatus.ORDERED, ExtractStatus.PREPARING))
+        .setParameter("statuses", statuses)
         .getResultList();
   }
 

@@ -23,6 +23,7 @@ public final class WorkspaceDatabases {
   private static final String VISIBLE = SdeCluster.VISIBLE_SCHEMA;
   private static final String REPLACED = "replaced";
   private static final String CATALOGUE = "sde";
+  private static final String DROP = "DROP DATABASE IF EXISTS %I WITH (FORCE)";
 
   private final ClusterConnections cluster;
 
@@ -38,6 +39,9 @@ public final class WorkspaceDatabases {
     OpaqueName.requireWorkspace(workspace);
     try (Connection connection = cluster.open(CATALOGUE)) {
       call(connection, "SELECT sde.make_group(?)", workspace);
+      if (isHalfDropped(connection, workspace)) {
+        Ddl.run(connection, DROP, workspace);
+      }
       if (!exists(connection, workspace)) {
         Ddl.run(
             connection, "CREATE DATABASE %I TEMPLATE template0 ALLOW_CONNECTIONS false", workspace);
@@ -142,7 +146,7 @@ public final class WorkspaceDatabases {
   public void drop(String workspace) {
     OpaqueName.requireWorkspace(workspace);
     try (Connection connection = cluster.open(CATALOGUE)) {
-      Ddl.run(connection, "DROP DATABASE IF EXISTS %I WITH (FORCE)", workspace);
+      Ddl.run(connection, DROP, workspace);
       call(connection, "SELECT sde.drop_group(?)", workspace);
     } catch (SQLException e) {
       throw new SdeClusterException("A workspace database could not be dropped", e);
@@ -218,6 +222,15 @@ public final class WorkspaceDatabases {
 
   private static boolean exists(Connection connection, String database) throws SQLException {
     return answer(connection, "SELECT 1 FROM pg_database WHERE datname = ?", database) != null;
+  }
+
+  /** A server that was killed while it dropped a database marks it so; it can only be dropped. */
+  private static boolean isHalfDropped(Connection connection, String database) throws SQLException {
+    return answer(
+            connection,
+            "SELECT 1 FROM pg_database WHERE datname = ? AND datconnlimit = -2",
+            database)
+        != null;
   }
 
   private static boolean schemaExists(Connection connection, String schema) throws SQLException {

@@ -1,0 +1,130 @@
+package org.didaccess.release.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.didaccess.release.ReleaseFixture.newKey;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.didaccess.db.rehearsal.OrderedRun;
+import org.didaccess.db.rehearsal.RehearsedAgreement;
+import org.didaccess.identity.Confirmation;
+import org.didaccess.pseudonym.AgreementKeys;
+import org.didaccess.pseudonym.Destruction;
+import org.didaccess.pseudonym.KeyWrapping;
+import org.didaccess.pseudonym.TokenKey;
+import org.didaccess.release.OrderExtract;
+import org.didaccess.release.ReleaseFixture;
+import org.didaccess.release.domain.Extract;
+import org.didaccess.release.domain.ReleaseFolders;
+import org.didaccess.release.engine.EngineSettings;
+import org.didaccess.release.engine.PartitionLog;
+import org.didaccess.release.engine.ReleasePlan;
+import org.didaccess.release.engine.RunControl;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A package holds every month or is not written. */
+class PreparationTest {
+
+  private final ExecutorService executor = Executors.newCachedThreadPool();
+  @TempDir private Path home;
+  private ReleaseFixture fixture;
+  private RehearsedAgreement agreement;
+
+  @BeforeEach
+  void an_agreement_over_three_months() throws Exception {
+    fixture = ReleaseFixture.shared();
+    agreement = fixture.agreement("MODALITY");
+  }
+
+  @AfterEach
+  void end() {
+    executor.shutdownNow();
+  }
+
+  @Test
+  void while_a_dead_worker_still_holds_a_month_the_others_are_written_and_no_package()
+      throws Exception {
+    OrderedRun run = agreement.order();
+    ReleasePlan plan = fixture.plan(run);
+    PartitionLog log = fixture.log();
+    log.prepare(run.id(), plan.partitions());
+    PartitionLog.Claim held = log.claim(run.id()).orElseThrow();
+
+    assertThat(new Preparation(parts(log)).write(extract(run), new RunControl())).isEmpty();
+
+    assertThat(log.finished(run.id()))
+        .hasSize(2)
+        .noneMatch(month -> month.month().equals(held.month()));
+    assertThat(folders().run(run.id())).isDirectoryNotContaining("glob:**.age*");
+  }
+
+  private Extract extract(OrderedRun run) {
+    OrderExtract order =
+        new OrderExtract(
+            agreement.id(),
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            "age1invented",
+            new Confirmation("-"));
+    byte[] token = run.token().getBytes(StandardCharsets.US_ASCII);
+    return new Extract(run.id(), order, UUID.randomUUID(), token, Instant.now());
+  }
+
+  private ReleaseFolders folders() {
+    return new ReleaseFolders(home);
+  }
+
+  /** Only what a preparation needs up to the last month; what packs is not there. */
+  private Preparation.Parts parts(PartitionLog log) {
+    return new Preparation.Parts(
+        fixture.database().as("did_release"),
+        new EngineSettings(2, 1 << 16, folders().spill()),
+        executor,
+        log,
+        (run, token) -> fixture.plan(new OrderedRun(run, token)),
+        null,
+        null,
+        folders(),
+        new OneKey(newKey()),
+        null,
+        new NoWrapping(),
+        null,
+        null);
+  }
+
+  private record OneKey(TokenKey key) implements AgreementKeys {
+    @Override
+    public TokenKey keyOf(UUID agreement) {
+      return key;
+    }
+
+    @Override
+    public void destroy(Destruction destruction) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean isDestroyed(UUID agreement) {
+      return false;
+    }
+  }
+
+  private static final class NoWrapping implements KeyWrapping {
+    @Override
+    public byte[] wrap(byte[] secret, String purpose) {
+      return secret.clone();
+    }
+
+    @Override
+    public byte[] unwrap(byte[] wrapped, String purpose) {
+      return wrapped.clone();
+    }
+  }
+}

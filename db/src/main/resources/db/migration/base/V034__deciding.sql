@@ -80,6 +80,13 @@ LANGUAGE sql AS $$
   LIMIT 1
 $$;
 
+-- One controller's no is enough: nothing can leave, so there is nothing left to judge.
+CREATE FUNCTION guard.is_rejected(version uuid) RETURNS boolean
+LANGUAGE sql AS $$
+  SELECT EXISTS (SELECT 1 FROM ledger.decision d WHERE d.version_id = version AND d.outcome = 'reject'
+    AND NOT EXISTS (SELECT 1 FROM ledger.decision_withdrawn w WHERE w.decision_id = d.id))
+$$;
+
 CREATE FUNCTION guard.obstacle_to_judge(person uuid, v ledger.submission, slot uuid, kinds text[]) RETURNS text
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -91,6 +98,9 @@ BEGIN
   END IF;
   IF EXISTS (SELECT 1 FROM ledger.submission_withdrawn w WHERE w.application_id = v.application_id) THEN
     RETURN 'withdrawn';
+  END IF;
+  IF guard.is_rejected(v.version_id) THEN
+    RETURN 'rejected';
   END IF;
   wanted := guard.selection_as_decided(v.selection_id, v.digest);
   IF NOT EXISTS (SELECT 1 FROM guard.slots(guard.data_set_of(wanted), guard.today()) s WHERE s.controllership_id = slot) THEN
@@ -139,7 +149,7 @@ BEGIN
   PERFORM guard.demand(obstacle IS NULL,
     CASE
       WHEN obstacle IN ('unknown-version', 'no-slot') THEN 'DA012'
-      WHEN obstacle = 'withdrawn' THEN 'DA008'
+      WHEN obstacle IN ('withdrawn', 'rejected') THEN 'DA008'
       WHEN obstacle = 'slot-blocked' THEN 'DA006'
       WHEN obstacle IN ('no-seat', 'no-independent-member') THEN 'DA002'
       ELSE 'DA003'

@@ -10,6 +10,7 @@ import static org.didaccess.guard.Refusals.APPROVAL_MISSING;
 import static org.didaccess.guard.Refusals.CONDITION_OPEN;
 import static org.didaccess.guard.Refusals.CONTROLLER_DISSOLVED;
 import static org.didaccess.guard.Refusals.INVALID_INPUT;
+import static org.didaccess.guard.Refusals.NOT_ACTIVE;
 import static org.didaccess.guard.Refusals.NOT_ENTITLED;
 import static org.didaccess.guard.Refusals.denied;
 import static org.didaccess.guard.Refusals.refused;
@@ -55,6 +56,19 @@ class SlotsTest {
     request.world.act(
         "ursula.chair", "decide", request.decision(PHE_SLOT, "reject", Map.of(), List.of()));
     assertThat(request.openSlots()).containsExactly("rejected");
+  }
+
+  @Test
+  void after_one_controllers_rejection_nobody_judges_that_version_any_more() throws SQLException {
+    Request request = Request.in(GuardWorld.shared()).submitted();
+    request.world.act(
+        "nina.chair", "decide", request.decision(NHS_ENGLAND_SLOT, "reject", Map.of(), List.of()));
+
+    refused(NOT_ACTIVE, request::approvedByUkhsa).hasMessageContaining("rejected");
+    refused(NOT_ACTIVE, request::approvedByNhsEngland);
+    Payload vote =
+        Payload.of("version", request.version, "controllership", PHE_SLOT, "vote", "approve");
+    refused(NOT_ACTIVE, () -> request.world.act("ursula.chair", "vote", vote));
   }
 
   @Test

@@ -182,16 +182,6 @@ class AccessPathTest {
   }
 
   @Test
-  void an_application_is_rejected_where_one_controller_says_no() {
-    town.withSuccessor();
-    FrozenVersionView version = town.underReview("MODALITY");
-    town.decide("nina.chair", version, Town.NHS_SLOT, Decide.Outcome.APPROVE);
-    town.decide("ursula.chair", version, Town.PHE_SLOT, Decide.Outcome.REJECT);
-
-    assertThat(town.view(version.applicationId()).status()).isEqualTo(ApplicationStatus.REJECTED);
-  }
-
-  @Test
   void a_withdrawn_approval_sends_the_application_back_to_the_controllers() {
     town.withSuccessor();
     FrozenVersionView version = town.underReview("MODALITY");

@@ -228,6 +228,9 @@ BEGIN
     'The outcome must be approve, approve-with-conditions, defer or reject.');
   PERFORM guard.demand((outcome = 'approve-with-conditions') = (cardinality(conditions) > 0), 'DA012',
     'Give conditions where, and only where, the outcome is approve with conditions.');
+  PERFORM guard.demand(
+    NOT EXISTS (SELECT 1 FROM unnest(conditions) AS c WHERE jsonb_typeof(c -> 'precedent') IS DISTINCT FROM 'boolean'),
+    'DA012', 'Say of each condition whether it has to be met before anything is released.');
   PERFORM guard.demand_undecided(v, holder);
   IF outcome IN ('approve', 'approve-with-conditions') THEN
     PERFORM guard.demand_field_outcomes(decided, fields);
@@ -240,7 +243,7 @@ BEGIN
     SELECT decision, f ->> 'field', f ->> 'outcome', nullif(f ->> 'coarser', '') FROM unnest(fields) AS f
     WHERE outcome IN ('approve', 'approve-with-conditions');
   INSERT INTO ledger.decision_condition (id, decision_id, text, precedent)
-    SELECT guard.uuid_of(c, 'id'), decision, guard.text_of(c, 'text', 4000), coalesce((c ->> 'precedent')::boolean, false)
+    SELECT guard.uuid_of(c, 'id'), decision, guard.text_of(c, 'text', 4000), (c ->> 'precedent')::boolean
     FROM unnest(conditions) AS c;
 END
 $$;

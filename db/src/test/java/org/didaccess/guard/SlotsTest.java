@@ -102,6 +102,20 @@ class SlotsTest {
   }
 
   @Test
+  void a_condition_that_does_not_say_whether_it_comes_first_is_refused() throws SQLException {
+    GuardWorld world = GuardWorld.shared();
+    Request request = Request.in(world).submitted();
+    for (Object unclear : List.of("yes", "true", 1)) {
+      Payload condition =
+          Payload.of("id", UUID.randomUUID(), "text", "ethics approval", "precedent", unclear);
+      Payload decision =
+          request.decision(
+              NHS_ENGLAND_SLOT, "approve-with-conditions", Map.of(), List.of(condition));
+      refused(INVALID_INPUT, () -> world.act("nina.chair", "decide", decision));
+    }
+  }
+
+  @Test
   void a_dissolved_controller_blocks_until_its_successor_is_recorded_with_evidence()
       throws SQLException {
     GuardWorld world = GuardWorld.withoutSuccessor();
@@ -130,6 +144,22 @@ class SlotsTest {
                   "INSERT INTO ledger.succession SELECT id, organisation_id, NULL, '2021-10-01',"
                       + " 'x', 1 FROM ledger.controllership"));
     }
+  }
+
+  @Test
+  void a_succession_that_does_not_say_who_follows_is_no_discharge() throws SQLException {
+    GuardWorld world = GuardWorld.withoutSuccessor();
+    Payload silent =
+        Payload.of(
+            "controllership",
+            PHE_SLOT,
+            "from",
+            GuardWorld.PUBLIC_HEALTH_ENGLAND,
+            "effective_on",
+            "2021-10-01",
+            "evidence",
+            "Transfer scheme of 2021");
+    refused(INVALID_INPUT, () -> world.act("olive.officer", "record_succession", silent));
   }
 
   @Test

@@ -217,6 +217,14 @@ class AccessPathTest {
   }
 
   @Test
+  void what_a_panel_says_among_its_members_is_not_for_another_controllers_panel() {
+    FrozenVersionView version = town.underReview("MODALITY");
+    desk.as("ned.member");
+    assertThatThrownBy(() -> desk.act(() -> desk.governance.review(version.id(), Town.PHE_SLOT)))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
   void a_wrong_secret_changes_nothing() {
     FrozenVersionView version = town.underReview("MODALITY");
     desk.as("nina.chair");

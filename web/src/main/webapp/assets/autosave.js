@@ -59,7 +59,7 @@ export function saveWhileTyping(form) {
         status.textContent = `Not saved yet. ${problem.detail ?? ''}`;
         return;
       }
-      const version = answer.headers.get('ETag')?.replace(/[^0-9]/g, '');
+      const version = /\d+/.exec(answer.headers.get('ETag') ?? '')?.[0];
       form.dataset.version = version;
       form.querySelector('[data-version-field]').value = version;
       sessionStorage.removeItem(key);

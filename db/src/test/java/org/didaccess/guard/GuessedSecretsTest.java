@@ -153,6 +153,27 @@ class GuessedSecretsTest {
   }
 
   @Test
+  void sign_in_is_told_of_every_new_secret_so_that_older_sessions_end() throws SQLException {
+    try (Connection auth = world.as("did_auth")) {
+      long first = secretInForce(auth);
+      String token =
+          world.act("alex.admin", "issue_reset", Payload.of("person", world.person(victim)));
+      assertThat(secretInForce(auth)).isEqualTo(first);
+
+      world.close("set_secret(?, ?)", token, "another long secret");
+      long second = secretInForce(auth);
+      assertThat(second).isGreaterThan(first);
+
+      world.close("change_secret(?, ?, ?)", victim, "another long secret", "a third long secret");
+      assertThat(secretInForce(auth)).isGreaterThan(second);
+    }
+  }
+
+  private long secretInForce(Connection auth) throws SQLException {
+    return Long.parseLong(Sql.one(auth, "SELECT secret FROM guard.sign_in_state(?)", victim));
+  }
+
+  @Test
   void a_secret_that_bcrypt_would_cut_is_refused() throws SQLException {
     String token =
         world.act("alex.admin", "issue_reset", Payload.of("person", world.person(victim)));

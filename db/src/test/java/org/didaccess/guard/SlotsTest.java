@@ -10,6 +10,7 @@ import static org.didaccess.guard.Refusals.APPROVAL_MISSING;
 import static org.didaccess.guard.Refusals.CONDITION_OPEN;
 import static org.didaccess.guard.Refusals.CONTROLLER_DISSOLVED;
 import static org.didaccess.guard.Refusals.INVALID_INPUT;
+import static org.didaccess.guard.Refusals.NOT_ACTIVE;
 import static org.didaccess.guard.Refusals.NOT_ENTITLED;
 import static org.didaccess.guard.Refusals.denied;
 import static org.didaccess.guard.Refusals.refused;
@@ -58,6 +59,19 @@ class SlotsTest {
   }
 
   @Test
+  void after_one_controllers_rejection_nobody_judges_that_version_any_more() throws SQLException {
+    Request request = Request.in(GuardWorld.shared()).submitted();
+    request.world.act(
+        "nina.chair", "decide", request.decision(NHS_ENGLAND_SLOT, "reject", Map.of(), List.of()));
+
+    refused(NOT_ACTIVE, request::approvedByUkhsa).hasMessageContaining("rejected");
+    refused(NOT_ACTIVE, request::approvedByNhsEngland);
+    Payload vote =
+        Payload.of("version", request.version, "controllership", PHE_SLOT, "vote", "approve");
+    refused(NOT_ACTIVE, () -> request.world.act("ursula.chair", "vote", vote));
+  }
+
+  @Test
   void an_approval_of_another_application_does_not_count() throws SQLException {
     Request.in(GuardWorld.shared()).approved();
     Request other = Request.in(GuardWorld.shared()).submitted();
@@ -85,6 +99,20 @@ class SlotsTest {
         "record_condition_met",
         Payload.of("condition", condition, "evidence", "letter of 3 March"));
     request.ordered().opened().close();
+  }
+
+  @Test
+  void a_condition_that_does_not_say_whether_it_comes_first_is_refused() throws SQLException {
+    GuardWorld world = GuardWorld.shared();
+    Request request = Request.in(world).submitted();
+    for (Object unclear : List.of("yes", "true", 1)) {
+      Payload condition =
+          Payload.of("id", UUID.randomUUID(), "text", "ethics approval", "precedent", unclear);
+      Payload decision =
+          request.decision(
+              NHS_ENGLAND_SLOT, "approve-with-conditions", Map.of(), List.of(condition));
+      refused(INVALID_INPUT, () -> world.act("nina.chair", "decide", decision));
+    }
   }
 
   @Test
@@ -116,6 +144,22 @@ class SlotsTest {
                   "INSERT INTO ledger.succession SELECT id, organisation_id, NULL, '2021-10-01',"
                       + " 'x', 1 FROM ledger.controllership"));
     }
+  }
+
+  @Test
+  void a_succession_that_does_not_say_who_follows_is_no_discharge() throws SQLException {
+    GuardWorld world = GuardWorld.withoutSuccessor();
+    Payload silent =
+        Payload.of(
+            "controllership",
+            PHE_SLOT,
+            "from",
+            GuardWorld.PUBLIC_HEALTH_ENGLAND,
+            "effective_on",
+            "2021-10-01",
+            "evidence",
+            "Transfer scheme of 2021");
+    refused(INVALID_INPUT, () -> world.act("olive.officer", "record_succession", silent));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.didaccess.identity;
 
+import java.util.List;
+
 /** The roles' names, exactly as the server's security domain and the ledger have them. */
 public final class Roles {
 
@@ -26,6 +28,10 @@ public final class Roles {
 
   /** The process engine's own acts; no person has it. */
   public static final String PROCESS = "process";
+
+  /** Every role that a person can have. */
+  public static final List<String> OF_PEOPLE =
+      List.of(RESEARCHER, PANEL, DATA_MANAGER, OFFICER, AUDITOR, ADMINISTRATOR, SIGNATORY);
 
   private Roles() {}
 }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param warnings findings that are warnings
  * @param findings by rule id, how many findings
  * @param referenceVersion the version of the reference that the checks read
+ * @param reason where the file was rejected, which record did it and why; otherwise null
  */
 public record CheckReport(
     Outcome outcome,
@@ -22,7 +23,8 @@ public record CheckReport(
     long rejected,
     long warnings,
     Map<String, Long> findings,
-    String referenceVersion) {
+    String referenceVersion,
+    String reason) {
 
   /** From best to worst. */
   public enum Outcome {

@@ -182,16 +182,6 @@ class AccessPathTest {
   }
 
   @Test
-  void an_application_is_rejected_where_one_controller_says_no() {
-    town.withSuccessor();
-    FrozenVersionView version = town.underReview("MODALITY");
-    town.decide("nina.chair", version, Town.NHS_SLOT, Decide.Outcome.APPROVE);
-    town.decide("ursula.chair", version, Town.PHE_SLOT, Decide.Outcome.REJECT);
-
-    assertThat(town.view(version.applicationId()).status()).isEqualTo(ApplicationStatus.REJECTED);
-  }
-
-  @Test
   void a_withdrawn_approval_sends_the_application_back_to_the_controllers() {
     town.withSuccessor();
     FrozenVersionView version = town.underReview("MODALITY");
@@ -224,6 +214,14 @@ class AccessPathTest {
     assertThat(review.votes()).singleElement().satisfies(vote -> assertThat(vote.own()).isFalse());
     assertThat(review.mayDecide()).isTrue();
     assertThat(desk.act(() -> desk.governance.reviews(PageRequest.first())).items()).hasSize(1);
+  }
+
+  @Test
+  void what_a_panel_says_among_its_members_is_not_for_another_controllers_panel() {
+    FrozenVersionView version = town.underReview("MODALITY");
+    desk.as("ned.member");
+    assertThatThrownBy(() -> desk.act(() -> desk.governance.review(version.id(), Town.PHE_SLOT)))
+        .isInstanceOf(NotFound.class);
   }
 
   @Test

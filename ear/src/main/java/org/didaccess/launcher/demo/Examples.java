@@ -24,6 +24,11 @@ final class Examples {
     if (cast.as(Actor.OFFICER).get("/applications?limit=1").object().getInt("total") > 0) {
       return;
     }
+    fill();
+  }
+
+  /** Makes one in every state. */
+  void fill() {
     new Controllers(cast, transcript).recordSuccessors();
     draft();
     submitted("Ultrasound in pregnancy by region");

@@ -31,6 +31,7 @@ import org.didaccess.shared.Payload;
 public class AgreementDrafting {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final List<String> ROLES = List.of("analyst", "recipient");
 
   private final AgreementRepository agreements;
   private final AgreementGateway guard;
@@ -117,6 +118,15 @@ public class AgreementDrafting {
             !command.people().isEmpty(),
             "people",
             "Name at least one person who receives or analyses the data.")
+        .that(
+            command.people().stream()
+                .allMatch(
+                    named ->
+                        named.person() != null
+                            && named.role() != null
+                            && ROLES.contains(named.role())),
+            "people",
+            "Name each person by their id, as analyst or as recipient.")
         .done();
   }
 

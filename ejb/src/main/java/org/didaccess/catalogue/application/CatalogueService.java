@@ -93,6 +93,7 @@ public class CatalogueService implements CatalogueUseCases {
 
   @Override
   public List<FilterView> filters(String dataSet, String version) {
+    fields(dataSet, version);
     return catalogue.filters(dataSet, version);
   }
 
@@ -116,6 +117,7 @@ public class CatalogueService implements CatalogueUseCases {
     new Checks()
         .present("controllershipId", command.controllershipId(), "Choose the slot.")
         .present("from", command.from(), "Choose who no longer holds the slot.")
+        .present("to", command.to(), "Choose who holds it now, or say with an empty list: nobody.")
         .present("effectiveOn", command.effectiveOn(), "Give the day from which it holds.")
         .text("evidence", command.evidence(), LONGEST_EVIDENCE, "Say what proves the succession.")
         .done();
@@ -123,7 +125,7 @@ public class CatalogueService implements CatalogueUseCases {
         new Payload()
             .with("controllership", command.controllershipId())
             .with("from", command.from())
-            .with("to", command.to() == null ? List.of() : command.to())
+            .with("to", command.to())
             .with("effective_on", command.effectiveOn())
             .with("evidence", command.evidence().strip())
             .text();

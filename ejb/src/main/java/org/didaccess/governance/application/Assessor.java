@@ -42,7 +42,7 @@ public class Assessor {
     List<DecisionView> made = onVersion(judged);
     switch (assess(judged, made)) {
       case OPEN -> {
-        // the other controllers have not answered yet
+        // the others have not answered yet, and nobody has said no
       }
       case REJECTED -> progress.reject(judged.application(), reasons(made, Decide.Outcome.REJECT));
       case QUESTIONS ->
@@ -50,16 +50,6 @@ public class Assessor {
       case NARROWED -> progress.narrow(judged.application());
       case APPROVED -> progress.approve(judged.application());
     }
-  }
-
-  /** Slots that still wait for a decision on the version. */
-  public List<UUID> openSlots(Judged judged) {
-    Set<UUID> decided = ids(onVersion(judged));
-    return approvals.slots(judged.version()).stream()
-        .filter(slot -> Assessment.waits(slot, decided))
-        .map(SlotState::controllershipId)
-        .distinct()
-        .toList();
   }
 
   /** Every slot of the version's data set. */

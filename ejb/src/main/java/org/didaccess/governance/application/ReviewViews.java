@@ -69,6 +69,7 @@ public class ReviewViews {
   public ReviewView review(FrozenVersionView version, UUID controllership) {
     Judged judged = progress.seen(version.applicationId());
     SlotView slot = slot(version.selection().dataSet(), controllership);
+    demandMaySee(slot);
     boolean current =
         judged.status() == ApplicationStatus.IN_REVIEW && judged.version().equals(version.id());
     List<DecisionView> made =
@@ -102,6 +103,17 @@ public class ReviewViews {
             open ? slot.holder() : null,
             judged.statusSince(),
             clock.instant()));
+  }
+
+  /** What a panel has said among its own members is not for the panel of another controller. */
+  private void demandMaySee(SlotView slot) {
+    boolean sees =
+        caller.has(Roles.OFFICER)
+            || caller.has(Roles.AUDITOR)
+            || holds(slot.holderId(), List.of("member", "chair", "independent"));
+    if (!sees) {
+      throw new NotFound("review");
+    }
   }
 
   /** Whether the caller may take a decision back. */

@@ -7,9 +7,9 @@ import org.didaccess.application.SlotState;
 
 /** What the words of all slots together mean for an application. */
 public enum Assessment {
-  /** A slot still waits. */
+  /** A slot still waits, and none said no. */
   OPEN,
-  /** A controller said no. */
+  /** A controller said no: whatever the others say, nothing can leave. */
   REJECTED,
   /** A controller has questions, none said no. */
   QUESTIONS,
@@ -30,11 +30,11 @@ public enum Assessment {
    *     earlier version says nothing about this one, unless it covers it
    */
   public static Assessment of(List<SlotState> slots, Set<UUID> decidedNow) {
+    if (slots.stream().anyMatch(slot -> rejects(slot, decidedNow))) {
+      return REJECTED;
+    }
     if (slots.isEmpty() || slots.stream().anyMatch(slot -> waits(slot, decidedNow))) {
       return OPEN;
-    }
-    if (slots.stream().anyMatch(slot -> slot.word().equals(REJECTED_WORD))) {
-      return REJECTED;
     }
     if (slots.stream().anyMatch(slot -> slot.word().equals(DEFERRED_WORD))) {
       return QUESTIONS;
@@ -42,11 +42,14 @@ public enum Assessment {
     return slots.stream().allMatch(SlotState::satisfied) ? APPROVED : NARROWED;
   }
 
-  /** Whether a slot still waits for a decision on this version. */
-  public static boolean waits(SlotState slot, Set<UUID> decidedNow) {
+  private static boolean waits(SlotState slot, Set<UUID> decidedNow) {
     return !slot.satisfied()
         && (slot.blocked()
             || WAITING.contains(slot.word())
             || !decidedNow.contains(slot.decisionId()));
+  }
+
+  private static boolean rejects(SlotState slot, Set<UUID> decidedNow) {
+    return slot.word().equals(REJECTED_WORD) && !waits(slot, decidedNow);
   }
 }

@@ -32,6 +32,8 @@ public final class Obstacle {
           Map.entry("no-seat", "Only the chair of the controller's panel decides."),
           Map.entry("no-slot", "This controller no longer decides about the data set."),
           Map.entry("withdrawn", "The application was withdrawn."),
+          Map.entry(
+              "rejected", "A controller rejected this version. There is nothing left to decide."),
           Map.entry("unknown-version", "This version was not submitted."));
 
   private Obstacle() {}

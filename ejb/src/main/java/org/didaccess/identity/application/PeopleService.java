@@ -190,6 +190,7 @@ public class PeopleService implements PeopleUseCases {
 
   @Override
   public void endRole(UUID person, String role) {
+    AccountRules.checkRole(role);
     people.endRole(account(person).id(), role, caller.id());
   }
 

@@ -60,10 +60,13 @@ public final class AccountRules {
 
   /** Checks a role to give. */
   public static void check(GrantRole command) {
-    new Checks()
-        .present("person", command.person(), "Choose a person.")
-        .that(command.role() != null && GRANTABLE.contains(command.role()), "role", rolesMessage())
-        .done();
+    new Checks().present("person", command.person(), "Choose a person.").done();
+    checkRole(command.role());
+  }
+
+  /** Checks the name of a role that can be given and taken away. */
+  public static void checkRole(String role) {
+    new Checks().that(role != null && GRANTABLE.contains(role), "role", rolesMessage()).done();
   }
 
   /** Checks a seat to give. */

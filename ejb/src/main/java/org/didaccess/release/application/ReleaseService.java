@@ -41,6 +41,7 @@ import org.didaccess.release.domain.Extract;
 import org.didaccess.release.domain.ExtractRepository;
 import org.didaccess.release.domain.ReleaseGuard;
 import org.didaccess.release.domain.TwoPersonPolicy;
+import org.didaccess.shared.Checks;
 import org.didaccess.shared.Ids;
 import org.didaccess.shared.InvalidInput;
 import org.didaccess.shared.NotFound;
@@ -77,6 +78,14 @@ public class ReleaseService implements ReleaseUseCases {
 
   @Override
   public UUID order(OrderExtract command) {
+    new Checks()
+        .present("agreement", command.agreement(), "Choose the agreement.")
+        .present("requestedBy", command.requestedBy(), "Say who asked for the extract.")
+        .present(
+            "recipientOrganisation",
+            command.recipientOrganisation(),
+            "Choose the organisation that receives it.")
+        .done();
     TwoPersonPolicy.checkOrder(command.requestedBy(), caller.id());
     if (!AgeFiles.isRecipient(command.recipientKey())) {
       throw new InvalidInput(

@@ -59,6 +59,14 @@ public class SdeService implements SdeUseCases {
 
   @Override
   public UUID order(OrderWorkspace command) {
+    new Checks()
+        .present("agreement", command.agreement(), "Choose the agreement.")
+        .present("requestedBy", command.requestedBy(), "Say who asked for the workspace.")
+        .present(
+            "recipientOrganisation",
+            command.recipientOrganisation(),
+            "Choose the organisation whose analysts work in it.")
+        .done();
     if (!workspaces.liveOf(command.agreement()).isEmpty()) {
       throw new IllegalMove(
           "The agreement has a workspace already. Close that one before you order another.");

@@ -143,6 +143,7 @@ public final class SubmissionScan {
         unreadable.row(),
         0,
         Map.of(RuleBook.FILE_FORM, 1L),
-        reference.version());
+        reference.version(),
+        "Record " + unreadable.row() + ": " + unreadable.getMessage());
   }
 }

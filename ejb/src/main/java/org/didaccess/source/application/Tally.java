@@ -51,6 +51,7 @@ final class Tally {
         left,
         warnings,
         byRule,
-        referenceVersion);
+        referenceVersion,
+        null);
   }
 }

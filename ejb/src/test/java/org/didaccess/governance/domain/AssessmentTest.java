@@ -31,9 +31,25 @@ class AssessmentTest {
   }
 
   @Test
-  void one_rejection_rejects_once_all_have_answered() {
-    assertThat(of(slot("covered", first), slot("rejected", second))).isEqualTo(Assessment.REJECTED);
-    assertThat(of(slot("no-decision", null), slot("rejected", second))).isEqualTo(Assessment.OPEN);
+  void one_rejection_rejects_at_once_whatever_the_others_say_or_have_not_said() {
+    for (String other : List.of("covered", "not-covering", "no-decision", "withdrawn")) {
+      assertThat(of(slot(other, first), slot("rejected", second)))
+          .as(other)
+          .isEqualTo(Assessment.REJECTED);
+    }
+  }
+
+  @Test
+  void a_rejection_needs_no_answer_of_a_slot_that_nobody_can_decide() {
+    SlotState blocked = new SlotState(Ids.next(), Ids.next(), false, true, null, "blocked");
+    assertThat(of(blocked, slot("rejected", second))).isEqualTo(Assessment.REJECTED);
+  }
+
+  @Test
+  void a_rejection_of_an_earlier_version_says_nothing_about_this_one() {
+    List<SlotState> slots = List.of(slot("rejected", first), slot("covered", second));
+
+    assertThat(Assessment.of(slots, Set.of(second))).isEqualTo(Assessment.OPEN);
   }
 
   @Test

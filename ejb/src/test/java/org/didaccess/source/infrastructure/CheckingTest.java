@@ -89,6 +89,7 @@ class CheckingTest {
     CheckReport report = check(file);
 
     assertThat(report.outcome()).isEqualTo(Outcome.FILE_REJECTED);
+    assertThat(report.reason()).startsWith("Record ");
     assertThat(report.accepted()).isZero();
     assertThat(report.findings()).containsExactly(Map.entry("DIDS075", 1L));
   }

@@ -6,8 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * This method reads its body as a stream and bounds it itself: the general limit does not hold
- * here.
+ * This method reads its body as a stream: the limit of a submission holds here, not that of JSON.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

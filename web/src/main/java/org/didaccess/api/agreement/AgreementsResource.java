@@ -9,8 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -25,12 +23,13 @@ import org.didaccess.agreement.SignAgreement;
 import org.didaccess.agreement.StopAgreement;
 import org.didaccess.api.Reason;
 import org.didaccess.api.access.AccessDeclaration;
-import org.didaccess.api.paging.EntityVersion;
 import org.didaccess.api.paging.Paging;
+import org.didaccess.api.paging.SeenVersion;
 import org.didaccess.identity.Confirmation;
 import org.didaccess.identity.Roles;
 import org.didaccess.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Agreements, from draft to the certificate of destruction. */
@@ -42,7 +41,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AgreementsResource {
 
   @Inject private AgreementUseCases agreements;
-  @Context private HttpHeaders headers;
 
   /** Agreements that one may see. */
   @GET
@@ -55,8 +53,9 @@ public class AgreementsResource {
   @POST
   @RolesAllowed(Roles.OFFICER)
   @Operation(summary = "Draft an agreement; If-Match holds the application's tag")
-  public Response draft(Draft draft) {
-    UUID id = agreements.draft(draft.command(EntityVersion.expected(headers)));
+  @APIResponseSchema(value = AgreementView.class, responseCode = "201")
+  public Response draft(@BeanParam SeenVersion seen, Draft draft) {
+    UUID id = agreements.draft(draft.command(seen.number()));
     return Response.status(Response.Status.CREATED).entity(agreements.agreement(id)).build();
   }
 

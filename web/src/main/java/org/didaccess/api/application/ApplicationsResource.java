@@ -11,8 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -21,6 +19,7 @@ import org.didaccess.api.Reason;
 import org.didaccess.api.access.AccessDeclaration;
 import org.didaccess.api.paging.EntityVersion;
 import org.didaccess.api.paging.Paging;
+import org.didaccess.api.paging.SeenVersion;
 import org.didaccess.application.AcceptNarrowed;
 import org.didaccess.application.ApplicationFilter;
 import org.didaccess.application.ApplicationStatus;
@@ -34,8 +33,10 @@ import org.didaccess.application.Submit;
 import org.didaccess.application.Withdraw;
 import org.didaccess.identity.Confirmation;
 import org.didaccess.identity.Roles;
+import org.didaccess.shared.InvalidInput;
 import org.didaccess.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
@@ -50,7 +51,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ApplicationsResource {
 
   @Inject private ApplicationUseCases applications;
-  @Context private HttpHeaders headers;
 
   /** One's own applications. */
   @GET
@@ -72,6 +72,7 @@ public class ApplicationsResource {
   /** Starts a draft. */
   @POST
   @Operation(summary = "Start a draft")
+  @APIResponseSchema(value = ApplicationView.class, responseCode = "201")
   public Response start(StartApplication command) {
     UUID id = applications.start(command);
     ApplicationView view = applications.draft(id);
@@ -85,6 +86,7 @@ public class ApplicationsResource {
   @GET
   @Path("/{id}")
   @Operation(summary = "One application with its tasks, selection, versions and whose turn it is")
+  @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
   public Response application(@PathParam("id") UUID id) {
     return current(id);
   }
@@ -101,10 +103,14 @@ public class ApplicationsResource {
   @PUT
   @Path("/{id}/answers/{section}")
   @Operation(summary = "Save some answers of a section; those not named stay as they are")
+  @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
   public Response saveAnswers(
-      @PathParam("id") UUID id, @PathParam("section") String section, Map<String, String> answers) {
-    applications.saveAnswers(
-        new SaveAnswers(id, EntityVersion.expected(headers), section, answers));
+      @BeanParam SeenVersion seen,
+      @PathParam("id") UUID id,
+      @PathParam("section") String section,
+      Map<String, String> answers) {
+    demandTexts(answers);
+    applications.saveAnswers(new SaveAnswers(id, seen.number(), section, answers));
     return current(id);
   }
 
@@ -112,8 +118,10 @@ public class ApplicationsResource {
   @PUT
   @Path("/{id}/selection")
   @Operation(summary = "Save the selection of fields, period and filters")
-  public Response saveSelection(@PathParam("id") UUID id, ChosenSelection selection) {
-    applications.saveSelection(selection.command(id, EntityVersion.expected(headers)));
+  @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
+  public Response saveSelection(
+      @BeanParam SeenVersion seen, @PathParam("id") UUID id, ChosenSelection selection) {
+    applications.saveSelection(selection.command(id, seen.number()));
     return current(id);
   }
 
@@ -121,8 +129,10 @@ public class ApplicationsResource {
   @PUT
   @Path("/{id}/recipients")
   @Operation(summary = "Save which organisations receive the data and who collaborates")
-  public Response saveRecipients(@PathParam("id") UUID id, ChosenRecipients recipients) {
-    applications.saveRecipients(recipients.command(id, EntityVersion.expected(headers)));
+  @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
+  public Response saveRecipients(
+      @BeanParam SeenVersion seen, @PathParam("id") UUID id, ChosenRecipients recipients) {
+    applications.saveRecipients(recipients.command(id, seen.number()));
     return current(id);
   }
 
@@ -130,16 +140,18 @@ public class ApplicationsResource {
   @POST
   @Path("/{id}/submission")
   @Operation(summary = "Freeze a version with its digest and submit it, confirmed by the password")
-  public FrozenVersionView submit(@PathParam("id") UUID id, Confirmation confirmation) {
-    return applications.submit(new Submit(id, EntityVersion.expected(headers), confirmation));
+  public FrozenVersionView submit(
+      @BeanParam SeenVersion seen, @PathParam("id") UUID id, Confirmation confirmation) {
+    return applications.submit(new Submit(id, seen.number(), confirmation));
   }
 
   /** Withdraws. */
   @POST
   @Path("/{id}/withdrawal")
   @Operation(summary = "Take the application back, with a reason")
-  public Response withdraw(@PathParam("id") UUID id, Reason reason) {
-    applications.withdraw(new Withdraw(id, EntityVersion.expected(headers), reason.reason()));
+  @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
+  public Response withdraw(@BeanParam SeenVersion seen, @PathParam("id") UUID id, Reason reason) {
+    applications.withdraw(new Withdraw(id, seen.number(), reason.reason()));
     return current(id);
   }
 
@@ -147,9 +159,18 @@ public class ApplicationsResource {
   @POST
   @Path("/{id}/acceptance")
   @Operation(summary = "Accept the narrower selection that every controller allowed")
-  public FrozenVersionView accept(@PathParam("id") UUID id, Confirmation confirmation) {
-    return applications.acceptNarrowed(
-        new AcceptNarrowed(id, EntityVersion.expected(headers), confirmation));
+  public FrozenVersionView accept(
+      @BeanParam SeenVersion seen, @PathParam("id") UUID id, Confirmation confirmation) {
+    return applications.acceptNarrowed(new AcceptNarrowed(id, seen.number(), confirmation));
+  }
+
+  private static void demandTexts(Map<String, String> answers) {
+    answers.forEach(
+        (question, answer) -> {
+          if (answer == null) {
+            throw new InvalidInput(question, "Give a text; an empty one takes the answer back.");
+          }
+        });
   }
 
   private Response current(UUID id) {

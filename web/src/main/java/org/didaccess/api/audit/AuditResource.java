@@ -26,6 +26,8 @@ import org.didaccess.audit.CheckpointView;
 import org.didaccess.identity.Roles;
 import org.didaccess.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The audit trail and its checkpoints. */
@@ -54,6 +56,10 @@ public class AuditResource {
   @Path("/export")
   @Produces("application/x-ndjson")
   @Operation(summary = "The whole trail as JSON lines, for the offline check")
+  @APIResponse(
+      responseCode = "200",
+      description = "One row a line",
+      content = @Content(mediaType = "application/x-ndjson"))
   public Response export() {
     StreamingOutput lines =
         out -> {

@@ -26,8 +26,10 @@ import org.didaccess.governance.ReviewView;
 import org.didaccess.governance.WithdrawDecision;
 import org.didaccess.identity.Confirmation;
 import org.didaccess.identity.Roles;
+import org.didaccess.shared.InvalidInput;
 import org.didaccess.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How the panel of a controller's slot votes and its chair decides. */
@@ -73,6 +75,7 @@ public class ReviewsResource {
   @POST
   @Path("/{version}/{controllership}/decisions")
   @Operation(summary = "Decide for the slot's holder, field by field and overall")
+  @APIResponseSchema(value = Made.class, responseCode = "201")
   public Response decide(
       @PathParam("version") UUID version,
       @PathParam("controllership") UUID controllership,
@@ -132,7 +135,7 @@ public class ReviewsResource {
       Decide.Outcome outcome,
       String reason,
       List<Decide.FieldOutcome> fields,
-      List<Decide.Condition> conditions,
+      List<RuledCondition> conditions,
       Confirmation confirmation) {
 
     Decide command(UUID version, UUID controllership) {
@@ -143,8 +146,29 @@ public class ReviewsResource {
           outcome,
           reason,
           fields == null ? List.of() : fields,
-          conditions == null ? List.of() : conditions,
+          conditions == null
+              ? List.of()
+              : conditions.stream().map(RuledCondition::condition).toList(),
           confirmation);
+    }
+  }
+
+  /**
+   * A condition. Whether it comes first has to be said: left out, it would count as no.
+   *
+   * @param text what must be so
+   * @param precedent whether nothing may be released before it is recorded as met
+   */
+  public record RuledCondition(String text, Boolean precedent) {
+
+    Decide.Condition condition() {
+      if (precedent == null) {
+        throw new InvalidInput(
+            "conditions",
+            "Say of each condition whether it must be met before anything is released"
+                + " (precedent: true or false).");
+      }
+      return new Decide.Condition(text, precedent);
     }
   }
 

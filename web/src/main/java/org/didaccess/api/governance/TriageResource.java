@@ -9,12 +9,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.didaccess.api.paging.EntityVersion;
 import org.didaccess.api.paging.Paging;
+import org.didaccess.api.paging.SeenVersion;
 import org.didaccess.governance.GovernanceUseCases;
 import org.didaccess.governance.Triage;
 import org.didaccess.governance.TriageItemView;
@@ -32,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TriageResource {
 
   @Inject private GovernanceUseCases governance;
-  @Context private HttpHeaders headers;
 
   /** What waits. */
   @GET
@@ -45,10 +42,9 @@ public class TriageResource {
   @POST
   @Path("/{application}")
   @Operation(summary = "Accept an application for review, or return it with a reason")
-  public void triage(@PathParam("application") UUID application, Ruling ruling) {
-    governance.triage(
-        new Triage(
-            application, EntityVersion.expected(headers), ruling.outcome(), ruling.reason()));
+  public void triage(
+      @BeanParam SeenVersion seen, @PathParam("application") UUID application, Ruling ruling) {
+    governance.triage(new Triage(application, seen.number(), ruling.outcome(), ruling.reason()));
   }
 
   /**

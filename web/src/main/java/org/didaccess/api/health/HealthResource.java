@@ -12,9 +12,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Answers whether the application lives, and whether it can work. Public, and says no more. */
 @Path("/health")
+@Tag(name = "health")
 @RequestScoped
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
@@ -27,6 +31,7 @@ public class HealthResource {
   /** The process answers. */
   @GET
   @Path("/live")
+  @Operation(summary = "Whether the process answers")
   public Map<String, String> live() {
     return Map.of("status", "UP");
   }
@@ -34,6 +39,9 @@ public class HealthResource {
   /** The application and its database can work: 200, else 503. */
   @GET
   @Path("/ready")
+  @Operation(summary = "Whether the application and its database can work")
+  @APIResponse(responseCode = "200", description = "Both can")
+  @APIResponse(responseCode = "503", description = "The database does not answer")
   public Response ready() {
     try (Connection connection = database.getConnection()) {
       if (connection.isValid(SECONDS_TO_ANSWER)) {

@@ -22,6 +22,7 @@ import org.didaccess.identity.RegisterOrganisation;
 import org.didaccess.identity.Roles;
 import org.didaccess.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Organisations that apply, control or receive. */
@@ -54,6 +55,7 @@ public class OrganisationsResource {
   @POST
   @RolesAllowed(Roles.ADMINISTRATOR)
   @Operation(summary = "Register an organisation")
+  @APIResponseSchema(value = OrganisationView.class, responseCode = "201")
   public Response register(RegisterOrganisation command) {
     return Response.status(Response.Status.CREATED)
         .entity(people.registerOrganisation(command))

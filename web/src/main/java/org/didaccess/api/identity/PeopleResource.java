@@ -29,6 +29,7 @@ import org.didaccess.identity.PersonView;
 import org.didaccess.identity.Roles;
 import org.didaccess.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Accounts, with their roles and seats. */
@@ -72,6 +73,7 @@ public class PeopleResource {
   /** Makes an account. */
   @POST
   @Operation(summary = "Make an account; the answer holds the token of its one-time link")
+  @APIResponseSchema(value = OneTimeLink.class, responseCode = "201")
   public Response enrol(EnrolPerson command) {
     OneTimeLink link = people.enrol(command);
     return Response.status(Response.Status.CREATED)
@@ -133,6 +135,7 @@ public class PeopleResource {
   @POST
   @Path("/{id}/reset")
   @Operation(summary = "Give a one-time link with which a person sets a new password")
+  @APIResponseSchema(value = OneTimeLink.class, responseCode = "200")
   public Response reset(@PathParam("id") UUID id, Confirmation confirmation) {
     return Response.ok(people.issueReset(new IssueReset(id, confirmation)))
         .header("Cache-Control", "no-store")

@@ -13,6 +13,7 @@ import org.didaccess.api.access.AccessDeclaration;
 import org.didaccess.identity.ChangeSecret;
 import org.didaccess.identity.PeopleUseCases;
 import org.didaccess.identity.SetSecret;
+import org.didaccess.web.security.SessionGround;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SecretsResource {
 
   @Inject private PeopleUseCases people;
+  @Inject private SessionGround ground;
 
   /** Sets a password by a one-time link. */
   @POST
@@ -36,8 +38,9 @@ public class SecretsResource {
   /** Changes one's own password. */
   @PUT
   @RolesAllowed(AccessDeclaration.ANYBODY_SIGNED_IN)
-  @Operation(summary = "Change one's own password")
+  @Operation(summary = "Change one's own password; every other session of one's own ends")
   public void change(ChangeSecret command) {
     people.changeSecret(command);
+    ground.renew();
   }
 }

@@ -15,6 +15,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.UUID;
 import org.didaccess.api.access.BodyTooLarge;
+import org.didaccess.api.json.UnreadableBody;
 import org.didaccess.shared.DomainException;
 
 /**
@@ -37,7 +38,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
       }
       cause = cause.getCause();
     }
-    return unreadable(failure) ? unreadableBody() : unknown(failure);
+    return unreadable(failure) ? UnreadableValue.of(failure).response() : unknown(failure);
   }
 
   private static Problem known(Throwable failure) {
@@ -46,6 +47,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     }
     if (failure instanceof BodyTooLarge) {
       return Problem.of(413, "too-large", failure.getMessage());
+    }
+    if (failure instanceof UnreadableBody) {
+      return Problem.of(400, WebProblems.UNREADABLE, failure.getMessage());
     }
     if (failure instanceof OptimisticLockException) {
       return Problem.of(
@@ -82,15 +86,6 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
       }
     }
     return failure instanceof WebApplicationException web && web.getResponse().getStatus() < 500;
-  }
-
-  private static Response unreadableBody() {
-    return Problem.of(
-            400,
-            "unreadable",
-            "The request could not be read. Send JSON as the OpenAPI description says, and check"
-                + " ids, dates (yyyy-MM-dd) and values.")
-        .response();
   }
 
   private static Response unknown(Throwable failure) {

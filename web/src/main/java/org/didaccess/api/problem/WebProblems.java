@@ -6,13 +6,16 @@ import java.util.Map;
 /** What to say where JAX-RS itself refuses. */
 final class WebProblems {
 
+  /** The code of what cannot be read. */
+  static final String UNREADABLE = "unreadable";
+
   private record Words(String code, String detail) {}
 
   private static final Map<Integer, Words> WORDS =
       Map.of(
           400,
               new Words(
-                  "unreadable",
+                  UNREADABLE,
                   "The request could not be read. Check it against the OpenAPI description."),
           401, new Words("not-signed-in", "Sign in with POST /api/session first."),
           403, new Words("not-permitted", "Your roles do not allow this."),
@@ -39,9 +42,10 @@ final class WebProblems {
 
   static Problem of(WebApplicationException failure) {
     int status = failure.getResponse().getStatus();
-    if (status >= 500) {
-      return null;
-    }
+    return status >= 500 ? null : of(status);
+  }
+
+  static Problem of(int status) {
     Words words = WORDS.getOrDefault(status, OTHER);
     return Problem.of(status, words.code(), words.detail());
   }

@@ -13,6 +13,8 @@ import org.didaccess.api.access.AccessDeclaration;
 import org.didaccess.release.Download;
 import org.didaccess.release.ReleaseUseCases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a link opens, and the key with which a recipient checks it. */
@@ -28,6 +30,10 @@ public class DownloadsResource {
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
   @RolesAllowed(AccessDeclaration.ANYBODY_SIGNED_IN)
   @Operation(summary = "The encrypted package behind a link, while the link is good")
+  @APIResponse(
+      responseCode = "200",
+      description = "The package",
+      content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM))
   public Response download(@PathParam("token") String token) {
     Download download = releases.open(token);
     return Response.ok(download.file().toFile())

@@ -9,8 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -18,10 +16,12 @@ import org.didaccess.api.Reason;
 import org.didaccess.api.access.AccessDeclaration;
 import org.didaccess.api.paging.EntityVersion;
 import org.didaccess.api.paging.Paging;
+import org.didaccess.api.paging.SeenVersion;
 import org.didaccess.identity.Confirmation;
 import org.didaccess.identity.Roles;
 import org.didaccess.release.CheckExtract;
 import org.didaccess.release.CheckFindings;
+import org.didaccess.release.DownloadLink;
 import org.didaccess.release.ExtractProgress;
 import org.didaccess.release.ExtractSummary;
 import org.didaccess.release.ExtractView;
@@ -31,6 +31,7 @@ import org.didaccess.release.ReleaseUseCases;
 import org.didaccess.release.StopExtract;
 import org.didaccess.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Extracts: one person prepares, another checks and publishes. */
@@ -42,7 +43,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ReleasesResource {
 
   @Inject private ReleaseUseCases releases;
-  @Context private HttpHeaders headers;
 
   /** Extracts that one may see. */
   @GET
@@ -55,6 +55,7 @@ public class ReleasesResource {
   @POST
   @RolesAllowed(Roles.DATA_MANAGER)
   @Operation(summary = "Order an extract; its preparation starts by itself")
+  @APIResponseSchema(value = ExtractView.class, responseCode = "201")
   public Response order(OrderExtract command) {
     ExtractView view = releases.extract(releases.order(command));
     return Response.status(Response.Status.CREATED)
@@ -67,6 +68,7 @@ public class ReleasesResource {
   @GET
   @Path("/{id}")
   @Operation(summary = "One extract with its progress, findings and whose turn it is")
+  @APIResponseSchema(value = ExtractView.class, responseCode = "200")
   public Response extract(@PathParam("id") UUID id) {
     return current(id);
   }
@@ -93,8 +95,9 @@ public class ReleasesResource {
   @Path("/{id}/check")
   @RolesAllowed(Roles.DATA_MANAGER)
   @Operation(summary = "Record the check, as somebody other than who prepared it")
-  public Response check(@PathParam("id") UUID id, Note note) {
-    releases.check(new CheckExtract(id, EntityVersion.expected(headers), note.note()));
+  @APIResponseSchema(value = ExtractView.class, responseCode = "200")
+  public Response check(@BeanParam SeenVersion seen, @PathParam("id") UUID id, Note note) {
+    releases.check(new CheckExtract(id, seen.number(), note.note()));
     return current(id);
   }
 
@@ -103,8 +106,10 @@ public class ReleasesResource {
   @Path("/{id}/publication")
   @RolesAllowed(Roles.DATA_MANAGER)
   @Operation(summary = "Publish, confirmed by the password")
-  public Response publish(@PathParam("id") UUID id, Confirmation confirmation) {
-    releases.publish(new PublishExtract(id, EntityVersion.expected(headers), confirmation));
+  @APIResponseSchema(value = ExtractView.class, responseCode = "200")
+  public Response publish(
+      @BeanParam SeenVersion seen, @PathParam("id") UUID id, Confirmation confirmation) {
+    releases.publish(new PublishExtract(id, seen.number(), confirmation));
     return current(id);
   }
 
@@ -113,6 +118,7 @@ public class ReleasesResource {
   @Path("/{id}/cancellation")
   @RolesAllowed(Roles.DATA_MANAGER)
   @Operation(summary = "Give up an extract that was not published")
+  @APIResponseSchema(value = ExtractView.class, responseCode = "200")
   public Response cancel(@PathParam("id") UUID id, Reason why) {
     releases.cancel(new StopExtract(id, why.reason()));
     return current(id);
@@ -123,6 +129,7 @@ public class ReleasesResource {
   @Path("/{id}/recall")
   @RolesAllowed({Roles.DATA_MANAGER, Roles.OFFICER})
   @Operation(summary = "Take a published extract back; every link is dead from then on")
+  @APIResponseSchema(value = ExtractView.class, responseCode = "200")
   public Response recall(@PathParam("id") UUID id, Reason why) {
     releases.recall(new StopExtract(id, why.reason()));
     return current(id);
@@ -133,6 +140,7 @@ public class ReleasesResource {
   @Path("/{id}/links")
   @Consumes(MediaType.WILDCARD)
   @Operation(summary = "A time-limited, logged link for a named recipient")
+  @APIResponseSchema(value = DownloadLink.class, responseCode = "201")
   public Response link(@PathParam("id") UUID id) {
     return Response.status(Response.Status.CREATED)
         .entity(releases.issueDownloadLink(id))

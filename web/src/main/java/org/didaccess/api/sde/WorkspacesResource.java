@@ -20,12 +20,14 @@ import org.didaccess.api.paging.Paging;
 import org.didaccess.identity.Roles;
 import org.didaccess.sde.CloseWorkspace;
 import org.didaccess.sde.DriftView;
+import org.didaccess.sde.OneTimeCredentials;
 import org.didaccess.sde.OrderWorkspace;
 import org.didaccess.sde.SdeUseCases;
 import org.didaccess.sde.WorkspaceSummary;
 import org.didaccess.sde.WorkspaceView;
 import org.didaccess.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Workspaces in the Secure Data Environment. */
@@ -49,6 +51,7 @@ public class WorkspacesResource {
   @POST
   @RolesAllowed(Roles.DATA_MANAGER)
   @Operation(summary = "Order a workspace; it is made and filled by itself")
+  @APIResponseSchema(value = WorkspaceView.class, responseCode = "201")
   public Response order(OrderWorkspace command) {
     WorkspaceView view = sde.workspace(sde.order(command));
     return Response.status(Response.Status.CREATED)
@@ -61,6 +64,7 @@ public class WorkspacesResource {
   @GET
   @Path("/{id}")
   @Operation(summary = "One workspace with its analysts and whose turn it is")
+  @APIResponseSchema(value = WorkspaceView.class, responseCode = "200")
   public Response workspace(@PathParam("id") UUID id) {
     return current(id);
   }
@@ -70,6 +74,7 @@ public class WorkspacesResource {
   @Path("/{id}/credentials")
   @Consumes(MediaType.WILDCARD)
   @Operation(summary = "A login with a new password for the calling analyst, shown once")
+  @APIResponseSchema(value = OneTimeCredentials.class, responseCode = "201")
   public Response credentials(@PathParam("id") UUID id) {
     return Response.status(Response.Status.CREATED)
         .entity(sde.issueCredentials(id))
@@ -82,6 +87,7 @@ public class WorkspacesResource {
   @Path("/{id}/closing")
   @RolesAllowed({Roles.DATA_MANAGER, Roles.OFFICER})
   @Operation(summary = "Close a workspace for good and drop its data")
+  @APIResponseSchema(value = WorkspaceView.class, responseCode = "200")
   public Response close(@PathParam("id") UUID id, Reason why) {
     sde.close(new CloseWorkspace(id, why.reason()));
     return current(id);

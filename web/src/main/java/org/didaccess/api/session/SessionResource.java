@@ -17,6 +17,7 @@ import org.didaccess.identity.PeopleUseCases;
 import org.didaccess.web.identity.SignIn;
 import org.didaccess.web.security.CsrfToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The caller's own session. */
@@ -34,6 +35,7 @@ public class SessionResource {
   @PermitAll
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Sign in; answers 401 for wrong credentials and 429 while locked out")
+  @APIResponseSchema(value = SessionView.class, responseCode = "200")
   public Response signIn(Credentials credentials) {
     credentials.check();
     return switch (signIn.in(credentials.login(), credentials.secret())) {
@@ -50,6 +52,7 @@ public class SessionResource {
   @GET
   @RolesAllowed(AccessDeclaration.ANYBODY_SIGNED_IN)
   @Operation(summary = "Who is signed in, and the token for requests that change something")
+  @APIResponseSchema(value = SessionView.class, responseCode = "200")
   public Response current() {
     return Response.ok(session()).header("Cache-Control", "no-store").build();
   }
@@ -58,9 +61,8 @@ public class SessionResource {
   @DELETE
   @RolesAllowed(AccessDeclaration.ANYBODY_SIGNED_IN)
   @Operation(summary = "Sign out")
-  public Response signOut() {
+  public void signOut() {
     signIn.out();
-    return Response.noContent().build();
   }
 
   private SessionView session() {

@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import org.didaccess.api.access.LargeBody;
 import org.didaccess.api.paging.Paging;
 import org.didaccess.identity.Roles;
+import org.didaccess.shared.InvalidInput;
 import org.didaccess.shared.Page;
 import org.didaccess.source.CheckReport;
 import org.didaccess.source.LoadReceipt;
@@ -55,6 +56,10 @@ public class SubmissionsResource {
   @Consumes({"text/csv", MediaType.APPLICATION_OCTET_STREAM})
   @Operation(summary = "Check a file and store the records that pass, all or nothing")
   public LoadReceipt load(@BeanParam SubmissionAbout about, InputStream file) {
-    return submissions.load(file, about.metadata(), OutputStream.nullOutputStream());
+    LoadReceipt receipt = submissions.load(file, about.metadata(), OutputStream.nullOutputStream());
+    if (receipt.check().outcome() == CheckReport.Outcome.FILE_REJECTED) {
+      throw new InvalidInput("file", "Nothing was stored. " + receipt.check().reason());
+    }
+    return receipt;
   }
 }

@@ -9,6 +9,7 @@ import org.didaccess.identity.SetSecret;
 import org.didaccess.shared.InvalidInput;
 import org.didaccess.web.page.Attempt;
 import org.didaccess.web.security.PageAccess;
+import org.didaccess.web.security.SessionGround;
 
 /** Setting a password by a one-time link, and changing one's own. */
 @Named
@@ -19,6 +20,7 @@ public class SecretPage {
 
   @Inject private PeopleUseCases people;
   @Inject private Attempt attempt;
+  @Inject private SessionGround ground;
 
   private String token;
   private String oldSecret;
@@ -36,8 +38,11 @@ public class SecretPage {
   /** Changes the password of whoever is signed in. */
   public String change() {
     return attempt.run(
-        () -> people.changeSecret(new ChangeSecret(oldSecret, agreed())),
-        "Your password is changed.",
+        () -> {
+          people.changeSecret(new ChangeSecret(oldSecret, agreed()));
+          ground.renew();
+        },
+        "Your password is changed. Wherever else you were signed in, you are not any more.",
         "/account");
   }
 

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.Locale;
+import org.didaccess.identity.SignInUseCases;
+import org.didaccess.web.security.SessionGround;
 
 /**
  * Signs the caller in and out of their session. The database checks the secret and counts the
@@ -24,11 +27,16 @@ public class SignIn {
   }
 
   @Inject private HttpServletRequest request;
+  @Inject private SignInUseCases accounts;
+  @Inject private SessionGround ground;
 
-  @Inject private org.didaccess.identity.SignInUseCases accounts;
-
-  /** Tries to sign in; the session gets a new id, so that one planted before is worth nothing. */
-  public Outcome in(String login, String secret) {
+  /**
+   * Tries to sign in; the session gets a new id, so that one planted before is worth nothing. The
+   * ground is asked before the secret is checked: one that changes in between ends the session.
+   */
+  public Outcome in(String typed, String secret) {
+    String login = typed.strip().toLowerCase(Locale.ROOT);
+    long begunWith = ground.secretOf(login);
     try {
       if (request.getUserPrincipal() != null) {
         out();
@@ -39,6 +47,7 @@ public class SignIn {
       return accounts.locked(login) ? Outcome.LOCKED : Outcome.WRONG;
     }
     request.changeSessionId();
+    ground.rest(begunWith);
     accounts.succeeded(login);
     return Outcome.SIGNED_IN;
   }

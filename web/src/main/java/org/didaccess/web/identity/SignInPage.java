@@ -24,7 +24,7 @@ public class SignInPage {
 
   /** Tries to sign in. */
   public void enter() throws IOException {
-    switch (signIn.in(login.strip(), secret)) {
+    switch (signIn.in(login, secret)) {
       case SIGNED_IN ->
           faces
               .getExternalContext()

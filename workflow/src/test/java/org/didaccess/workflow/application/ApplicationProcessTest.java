@@ -111,10 +111,38 @@ class ApplicationProcessTest {
   }
 
   @Test
-  void one_rejection_ends_it() {
+  void one_rejection_ends_it_with_the_other_controllers_task() {
     story.inReview();
     story.reject();
     assertThat(story.endedAt()).containsExactly("closed-as-rejected");
+    assertThat(story.openTasks()).isZero();
+    assertThat(story.incidents()).isEmpty();
+  }
+
+  @Test
+  void a_rejection_after_an_approval_ends_it_too() {
+    story.inReview();
+    story.decide(story.first);
+    story.reject();
+    assertThat(story.endedAt()).containsExactly("closed-as-rejected");
+    assertThat(story.incidents()).isEmpty();
+  }
+
+  @Test
+  void a_controller_who_says_no_is_announced_before_the_rejection_that_follows() {
+    story.inReview();
+    story.refuse(story.first);
+    assertThat(story.undecided()).isEqualTo(2);
+    story.reject();
+    assertThat(story.endedAt()).containsExactly("closed-as-rejected");
+  }
+
+  @Test
+  void nobody_is_reminded_of_a_decision_on_a_rejected_application() {
+    story.inReview();
+    story.reject();
+    story.pass(Duration.ofDays(60));
+    assertThat(story.notices()).isEmpty();
   }
 
   @Test

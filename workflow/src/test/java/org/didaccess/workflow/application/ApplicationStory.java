@@ -75,8 +75,16 @@ public final class ApplicationStory {
   }
 
   void decide(UUID controllership) {
+    answer(controllership, true);
+  }
+
+  void refuse(UUID controllership) {
+    answer(controllership, false);
+  }
+
+  private void answer(UUID controllership, boolean approved) {
     process.decided(
-        new DecisionMade(application, version, controllership, UUID.randomUUID(), true));
+        new DecisionMade(application, version, controllership, UUID.randomUUID(), approved));
   }
 
   void bothDecide() {
@@ -138,7 +146,11 @@ public final class ApplicationStory {
 
   /** How many controllers still have to decide. */
   long undecided() {
-    return waitsAt().equals(List.of(Steps.Application.DECIDE)) ? world.openTasks(application) : 0;
+    return waitsAt().equals(List.of(Steps.Application.DECIDE)) ? openTasks() : 0;
+  }
+
+  long openTasks() {
+    return world.openTasks(application);
   }
 
   List<String> endedAt() {

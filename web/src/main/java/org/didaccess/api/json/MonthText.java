@@ -1,4 +1,4 @@
-package org.didaccess.api;
+package org.didaccess.api.json;
 
 import jakarta.json.bind.adapter.JsonbAdapter;
 import java.time.YearMonth;

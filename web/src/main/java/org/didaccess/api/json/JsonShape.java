@@ -1,4 +1,4 @@
-package org.didaccess.api;
+package org.didaccess.api.json;
 
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -9,7 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 
 /**
  * How values look as JSON: in alphabetical order, so that it never changes, and nothing left out
- * that is null.
+ * that is null. What is read has to have the type that is described.
  */
 @Provider
 public class JsonShape implements ContextResolver<Jsonb> {
@@ -17,7 +17,8 @@ public class JsonShape implements ContextResolver<Jsonb> {
   private final Jsonb jsonb =
       JsonbBuilder.create(
           new JsonbConfig()
-              .withAdapters(new MonthText())
+              .withAdapters(new MonthText(), new DayText())
+              .withDeserializers(new StrictText(), new StrictFlag())
               .withNullValues(true)
               .withPropertyOrderStrategy(PropertyOrderStrategy.LEXICOGRAPHICAL));
 

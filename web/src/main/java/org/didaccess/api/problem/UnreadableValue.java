@@ -1,0 +1,37 @@
+package org.didaccess.api.problem;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.didaccess.shared.FieldError;
+
+/** What to say where a body is JSON but does not fit, with the name of what does not. */
+final class UnreadableValue {
+
+  private static final Pattern NAMED = Pattern.compile("property '([A-Za-z][A-Za-z0-9]{0,60})'");
+  private static final String UNNAMED =
+      "The request could not be read. Send JSON as the OpenAPI description says, and check ids,"
+          + " dates (yyyy-MM-dd) and values.";
+  private static final String HOW =
+      " cannot be read. Give it the type that the OpenAPI description says: a text in quotes, true"
+          + " or false, a UUID, a day as yyyy-MM-dd, or one of the listed words.";
+
+  private UnreadableValue() {}
+
+  /** The innermost name that the binding gives is the nearest to the mistake. */
+  static Problem of(Throwable failure) {
+    String name = null;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      Matcher named = NAMED.matcher(String.valueOf(cause.getMessage()));
+      if (named.find()) {
+        name = named.group(1);
+      }
+    }
+    if (name == null) {
+      return Problem.of(400, WebProblems.UNREADABLE, UNNAMED);
+    }
+    String sentence = name + HOW;
+    return Problem.of(
+        400, WebProblems.UNREADABLE, sentence, List.of(new FieldError(name, sentence)), null);
+  }
+}

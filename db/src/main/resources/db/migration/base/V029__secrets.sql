@@ -113,10 +113,8 @@ BEGIN
 END
 $$;
 
--- What a session rests on: the account, and which of its secrets was the last ("secret", a number that
--- grows with each change). A session that began with an earlier one ends.
 CREATE FUNCTION guard.sign_in_state(login text)
-  RETURNS TABLE (person_id uuid, state text, until timestamptz, secret bigint)
+  RETURNS TABLE (person_id uuid, state text, until timestamptz)
 LANGUAGE plpgsql SECURITY DEFINER AS $$
 DECLARE
   person uuid;
@@ -130,8 +128,7 @@ BEGIN
   END IF;
   RETURN QUERY SELECT person,
     CASE WHEN person IS NULL THEN 'unknown' WHEN ended THEN 'ended' WHEN locked IS NOT NULL THEN 'locked' ELSE 'ok' END,
-    locked,
-    (SELECT max(s.entry_id) FROM ledger.secret s WHERE s.person_id = person);
+    locked;
 END
 $$;
 

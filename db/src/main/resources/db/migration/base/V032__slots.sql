@@ -95,7 +95,6 @@ DECLARE
   entry bigint;
 BEGIN
   PERFORM guard.demand_role(actor, 'officer');
-  PERFORM guard.demand(p ? 'to', 'DA012', 'Say who holds the slot now; an empty list says: nobody.');
   SELECT c.data_set INTO set_code FROM ledger.controllership c WHERE c.id = slot;
   PERFORM guard.demand(
     EXISTS (SELECT 1 FROM guard.slot_holders(set_code, guard.today()) h

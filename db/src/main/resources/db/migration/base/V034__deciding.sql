@@ -80,13 +80,6 @@ LANGUAGE sql AS $$
   LIMIT 1
 $$;
 
--- One controller's no is enough: nothing can leave, so there is nothing left to judge.
-CREATE FUNCTION guard.is_rejected(version uuid) RETURNS boolean
-LANGUAGE sql AS $$
-  SELECT EXISTS (SELECT 1 FROM ledger.decision d WHERE d.version_id = version AND d.outcome = 'reject'
-    AND NOT EXISTS (SELECT 1 FROM ledger.decision_withdrawn w WHERE w.decision_id = d.id))
-$$;
-
 CREATE FUNCTION guard.obstacle_to_judge(person uuid, v ledger.submission, slot uuid, kinds text[]) RETURNS text
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -98,9 +91,6 @@ BEGIN
   END IF;
   IF EXISTS (SELECT 1 FROM ledger.submission_withdrawn w WHERE w.application_id = v.application_id) THEN
     RETURN 'withdrawn';
-  END IF;
-  IF guard.is_rejected(v.version_id) THEN
-    RETURN 'rejected';
   END IF;
   wanted := guard.selection_as_decided(v.selection_id, v.digest);
   IF NOT EXISTS (SELECT 1 FROM guard.slots(guard.data_set_of(wanted), guard.today()) s WHERE s.controllership_id = slot) THEN
@@ -149,7 +139,7 @@ BEGIN
   PERFORM guard.demand(obstacle IS NULL,
     CASE
       WHEN obstacle IN ('unknown-version', 'no-slot') THEN 'DA012'
-      WHEN obstacle IN ('withdrawn', 'rejected') THEN 'DA008'
+      WHEN obstacle = 'withdrawn' THEN 'DA008'
       WHEN obstacle = 'slot-blocked' THEN 'DA006'
       WHEN obstacle IN ('no-seat', 'no-independent-member') THEN 'DA002'
       ELSE 'DA003'
@@ -228,9 +218,6 @@ BEGIN
     'The outcome must be approve, approve-with-conditions, defer or reject.');
   PERFORM guard.demand((outcome = 'approve-with-conditions') = (cardinality(conditions) > 0), 'DA012',
     'Give conditions where, and only where, the outcome is approve with conditions.');
-  PERFORM guard.demand(
-    NOT EXISTS (SELECT 1 FROM unnest(conditions) AS c WHERE jsonb_typeof(c -> 'precedent') IS DISTINCT FROM 'boolean'),
-    'DA012', 'Say of each condition whether it has to be met before anything is released.');
   PERFORM guard.demand_undecided(v, holder);
   IF outcome IN ('approve', 'approve-with-conditions') THEN
     PERFORM guard.demand_field_outcomes(decided, fields);
@@ -243,7 +230,7 @@ BEGIN
     SELECT decision, f ->> 'field', f ->> 'outcome', nullif(f ->> 'coarser', '') FROM unnest(fields) AS f
     WHERE outcome IN ('approve', 'approve-with-conditions');
   INSERT INTO ledger.decision_condition (id, decision_id, text, precedent)
-    SELECT guard.uuid_of(c, 'id'), decision, guard.text_of(c, 'text', 4000), (c ->> 'precedent')::boolean
+    SELECT guard.uuid_of(c, 'id'), decision, guard.text_of(c, 'text', 4000), coalesce((c ->> 'precedent')::boolean, false)
     FROM unnest(conditions) AS c;
 END
 $$;

@@ -6,15 +6,20 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.BitSet;
 import org.didaccess.source.application.DuplicateKeys;
 import org.didaccess.source.application.KeyHash;
 
 /**
  * Keeps hashes of keys in memory up to a bound, and beyond it in 64 files of a private folder, each
- * small enough to be searched by itself. The files hold hashes alone and go with the folder.
+ * small enough to be searched by itself. The files hold hashes alone. They have no name from the
+ * moment they are open, so that nothing is left behind even where the process is killed.
  */
 public final class SpilledKeys implements DuplicateKeys {
 
@@ -23,16 +28,19 @@ public final class SpilledKeys implements DuplicateKeys {
   private static final int BUCKET_SHIFT = Long.SIZE - 6;
 
   private final int bound;
+  private final Path parent;
   private KeyBuffer buffer = new KeyBuffer();
   private Path folder;
-  private DataOutputStream[] files;
+  private FileChannel[] files;
+  private DataOutputStream[] ends;
 
   public SpilledKeys() {
-    this(IN_MEMORY);
+    this(IN_MEMORY, Path.of(System.getProperty("java.io.tmpdir")));
   }
 
-  SpilledKeys(int bound) {
+  SpilledKeys(int bound, Path parent) {
     this.bound = bound;
+    this.parent = parent;
   }
 
   @Override
@@ -53,8 +61,8 @@ public final class SpilledKeys implements DuplicateKeys {
     spill();
     try {
       for (int bucket = 0; bucket < BUCKETS; bucket++) {
-        files[bucket].close();
-        read(bucket).markDuplicates(found);
+        ends[bucket].flush();
+        read(files[bucket]).markDuplicates(found);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -68,9 +76,10 @@ public final class SpilledKeys implements DuplicateKeys {
       return;
     }
     try {
-      for (int bucket = 0; bucket < BUCKETS; bucket++) {
-        files[bucket].close();
-        Files.deleteIfExists(file(bucket));
+      for (FileChannel file : files) {
+        if (file != null) {
+          file.close();
+        }
       }
       Files.deleteIfExists(folder);
     } catch (IOException e) {
@@ -85,10 +94,10 @@ public final class SpilledKeys implements DuplicateKeys {
       }
       KeyBuffer full = buffer;
       for (int i = 0; i < full.size(); i++) {
-        DataOutputStream file = files[(int) (full.high(i) >>> BUCKET_SHIFT)];
-        file.writeLong(full.high(i));
-        file.writeLong(full.low(i));
-        file.writeLong(full.row(i));
+        DataOutputStream end = ends[(int) (full.high(i) >>> BUCKET_SHIFT)];
+        end.writeLong(full.high(i));
+        end.writeLong(full.low(i));
+        end.writeLong(full.row(i));
       }
       buffer = new KeyBuffer();
     } catch (IOException e) {
@@ -98,30 +107,44 @@ public final class SpilledKeys implements DuplicateKeys {
 
   private void open() throws IOException {
     // Temporary folders are made for their owner alone.
-    folder = Files.createTempDirectory("did-keys-");
-    files = new DataOutputStream[BUCKETS];
+    folder = Files.createTempDirectory(parent, "did-keys-");
+    files = new FileChannel[BUCKETS];
+    ends = new DataOutputStream[BUCKETS];
     for (int bucket = 0; bucket < BUCKETS; bucket++) {
       files[bucket] =
-          new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file(bucket))));
-      file(bucket).toFile().deleteOnExit();
+          FileChannel.open(
+              folder.resolve("keys-" + bucket),
+              StandardOpenOption.CREATE_NEW,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.DELETE_ON_CLOSE);
+      ends[bucket] =
+          new DataOutputStream(
+              new BufferedOutputStream(Channels.newOutputStream(files[bucket]), 1 << 14));
     }
-    folder.toFile().deleteOnExit();
+    removeNow();
   }
 
-  private KeyBuffer read(int bucket) throws IOException {
+  /** Where an open file keeps its name, the folder goes when the files are closed. */
+  private void removeNow() throws IOException {
+    try {
+      Files.delete(folder);
+    } catch (DirectoryNotEmptyException named) {
+      folder.toFile().deleteOnExit();
+    }
+  }
+
+  private static KeyBuffer read(FileChannel file) throws IOException {
     KeyBuffer keys = new KeyBuffer();
-    long left = Files.size(file(bucket)) / KeyBuffer.BYTES;
-    try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(Files.newInputStream(file(bucket))))) {
-      for (; left > 0; left--) {
-        KeyHash key = new KeyHash(in.readLong(), in.readLong());
-        keys.add(in.readLong(), key);
-      }
+    long left = file.size() / KeyBuffer.BYTES;
+    file.position(0);
+    // The stream is not closed: that would close the file before its time.
+    DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Channels.newInputStream(file), 1 << 16));
+    for (; left > 0; left--) {
+      KeyHash key = new KeyHash(in.readLong(), in.readLong());
+      keys.add(in.readLong(), key);
     }
     return keys;
-  }
-
-  private Path file(int bucket) {
-    return folder.resolve("keys-" + bucket);
   }
 }

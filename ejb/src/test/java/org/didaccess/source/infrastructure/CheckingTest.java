@@ -12,7 +12,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
@@ -23,12 +22,10 @@ import java.util.zip.GZIPOutputStream;
 import org.didaccess.source.CheckReport;
 import org.didaccess.source.CheckReport.Outcome;
 import org.didaccess.source.SubmissionMetadata;
-import org.didaccess.source.application.KeyHash;
 import org.didaccess.source.domain.Item;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckingTest {
 
@@ -161,24 +158,6 @@ class CheckingTest {
     assertThat(many.toByteArray()).isEqualTo(one.toByteArray());
     assertThat(report.findings())
         .containsOnly(Map.entry("DIDS014", 1286L), Map.entry("DIDS071", 20L));
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {10, 1_000, 100_000})
-  void duplicates_are_found_in_memory_and_spilled(int bound) {
-    BitSet found;
-    try (SpilledKeys keys = new SpilledKeys(bound)) {
-      for (int row = 1; row <= 5_000; row++) {
-        long number = row % 4_990;
-        keys.add(row, new KeyHash(number * 0x9E3779B97F4A7C15L, number));
-      }
-      found = keys.duplicates();
-    }
-
-    assertThat(found.stream().toArray())
-        .isEqualTo(
-            IntStream.concat(IntStream.rangeClosed(1, 10), IntStream.rangeClosed(4_991, 5_000))
-                .toArray());
   }
 
   private static SubmissionEngine engine() {

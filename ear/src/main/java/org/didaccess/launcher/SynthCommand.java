@@ -3,10 +3,13 @@ package org.didaccess.launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.LongConsumer;
 import org.didaccess.source.InvalidSubmissionException;
 import org.didaccess.source.infrastructure.ReferenceFiles;
+import org.didaccess.source.synthetic.FaultySynthesis;
 import org.didaccess.source.synthetic.Synthesis;
 import org.didaccess.source.synthetic.SynthesisPlan;
 import picocli.CommandLine.Command;
@@ -57,6 +60,15 @@ final class SynthCommand implements Callable<Integer> {
   private String submitter;
 
   @Option(
+      names = "--faults",
+      paramLabel = "P",
+      description = {
+        "Damages so many of 100 records, every rule in turn, and writes to DIR/expected the findings",
+        "that check must give; DIR/file-rejected holds a file that is rejected as a whole."
+      })
+  private Double faults;
+
+  @Option(
       names = "--out",
       required = true,
       paramLabel = "DIR",
@@ -68,9 +80,13 @@ final class SynthCommand implements Callable<Integer> {
     try {
       SynthesisPlan plan = new SynthesisPlan(rows, months, firstMonth, seed, submitter);
       TimeLeft timeLeft = new TimeLeft(rows);
-      new Synthesis(plan, ReferenceFiles.sample(), ForkJoinPool.commonPool())
-          .writeTo(folder, done -> timeLeft.at(done).ifPresent(System.err::println))
-          .forEach(System.out::println);
+      LongConsumer progress = done -> timeLeft.at(done).ifPresent(System.err::println);
+      List<Path> files =
+          faults == null
+              ? new Synthesis(plan, ReferenceFiles.sample(), ForkJoinPool.commonPool())
+                  .writeTo(folder, progress)
+              : withFaults(plan, progress);
+      files.forEach(System.out::println);
       return ExitCode.OK;
     } catch (InvalidSubmissionException e) {
       throw new LaunchProblem(e.getMessage(), e);
@@ -78,5 +94,14 @@ final class SynthCommand implements Callable<Integer> {
       throw new LaunchProblem(
           "The files cannot be written to " + folder + ": " + e.getMessage(), e);
     }
+  }
+
+  private List<Path> withFaults(SynthesisPlan plan, LongConsumer progress) throws IOException {
+    FaultySynthesis synthesis =
+        new FaultySynthesis(plan, faults, ReferenceFiles.sample(), ForkJoinPool.commonPool());
+    for (String rule : synthesis.unplanted()) {
+      System.err.println("Not planted: " + rule + "; the reference has no code for it then.");
+    }
+    return synthesis.writeTo(folder, progress);
   }
 }

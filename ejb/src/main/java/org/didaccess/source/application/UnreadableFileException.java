@@ -1,5 +1,7 @@
 package org.didaccess.source.application;
 
+import org.didaccess.source.domain.Item;
+
 /** The file breaks the rule on its form; no record of it can be trusted. */
 public final class UnreadableFileException extends RuntimeException {
 
@@ -20,6 +22,12 @@ public final class UnreadableFileException extends RuntimeException {
 
   public UnreadableFileException(long row, String message) {
     this(row, message, null);
+  }
+
+  /** A row that has another number of columns than every row must have. */
+  public static UnreadableFileException wrongColumns(long row, int columns) {
+    return new UnreadableFileException(
+        row, "A row has " + columns + " columns; every row must have exactly " + Item.COUNT + ".");
   }
 
   /** The record that could not be read, from 1. */

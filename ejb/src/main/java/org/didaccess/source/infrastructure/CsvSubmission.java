@@ -108,8 +108,7 @@ public final class CsvSubmission implements RecordReader {
   private List<String> checked(List<String> fields) {
     row++;
     if (fields.size() != Item.COUNT) {
-      throw new UnreadableFileException(
-          row, "A row has " + fields.size() + " columns; every row must have exactly 18.");
+      throw UnreadableFileException.wrongColumns(row, fields.size());
     }
     for (String field : fields) {
       if (field.indexOf('\0') >= 0) {

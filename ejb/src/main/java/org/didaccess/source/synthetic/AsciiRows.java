@@ -2,6 +2,7 @@ package org.didaccess.source.synthetic;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 
@@ -54,6 +55,25 @@ final class AsciiRows {
   /** The last comma becomes the end of the line. */
   void endRow() {
     bytes[length - 1] = '\n';
+  }
+
+  /** Takes the last row away and gives its fields. */
+  String[] takeRow() {
+    int end = length - 1;
+    int start = end;
+    while (start > 0 && bytes[start - 1] != '\n') {
+      start--;
+    }
+    length = start;
+    return new String(bytes, start, end - start, StandardCharsets.US_ASCII).split(",", -1);
+  }
+
+  /** A row of these fields. */
+  void row(String... fields) {
+    for (String field : fields) {
+      text(field);
+    }
+    endRow();
   }
 
   void writeTo(OutputStream out) throws IOException {

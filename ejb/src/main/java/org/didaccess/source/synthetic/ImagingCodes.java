@@ -41,6 +41,10 @@ final class ImagingCodes {
     return pairs.isEmpty();
   }
 
+  List<Pair> pairs() {
+    return pairs;
+  }
+
   /** The first codes are used most. */
   Pair pick(SplittableRandom random) {
     double place = random.nextDouble();

@@ -64,32 +64,94 @@ public final class Synthesis {
    * @param progress is told how many rows were written so far, all months together
    */
   public void write(int month, OutputStream out, LongConsumer progress) throws IOException {
+    write(
+        month,
+        out,
+        (first, size) -> plainChunk(month, first, size),
+        rows -> rows.writeTo(out),
+        progress);
+  }
+
+  /** Writes one month with faults, and what they must be found to be. */
+  void write(
+      int month,
+      OutputStream out,
+      FaultPlanter planter,
+      ExpectedFindings expected,
+      LongConsumer progress)
+      throws IOException {
+    write(
+        month,
+        out,
+        (first, size) -> damagedChunk(month, first, size, planter),
+        chunk -> {
+          chunk.rows().writeTo(out);
+          expected.add(chunk.planted());
+        },
+        progress);
+  }
+
+  /** The first rows of the first month. */
+  AsciiRows firstRows(int size) {
+    return plainChunk(0, 0, size);
+  }
+
+  private record DamagedChunk(AsciiRows rows, List<PlantedFault> planted) {}
+
+  private interface Maker<C> {
+    C make(long first, long size);
+  }
+
+  private interface Taker<C> {
+    void take(C chunk) throws IOException;
+  }
+
+  private <C> void write(
+      int month, OutputStream out, Maker<C> maker, Taker<C> taker, LongConsumer progress)
+      throws IOException {
     out.write(header());
-    Queue<CompletableFuture<AsciiRows>> inFlight = new ArrayDeque<>();
+    Queue<CompletableFuture<C>> inFlight = new ArrayDeque<>();
     long before = plan.rowsBefore(month);
     long count = plan.rowsOf(month);
     for (long from = 0; from < count; from += CHUNK) {
       long first = before + from;
       long size = Math.min(CHUNK, count - from);
-      inFlight.add(CompletableFuture.supplyAsync(() -> chunk(month, first, size), executor));
+      inFlight.add(CompletableFuture.supplyAsync(() -> maker.make(first, size), executor));
       if (inFlight.size() == CHUNKS_IN_FLIGHT) {
-        inFlight.remove().join().writeTo(out);
+        taker.take(inFlight.remove().join());
         progress.accept(first);
       }
     }
     while (!inFlight.isEmpty()) {
-      inFlight.remove().join().writeTo(out);
+      taker.take(inFlight.remove().join());
     }
     progress.accept(before + count);
   }
 
-  private AsciiRows chunk(int month, long first, long size) {
-    SplittableRandom random = new SplittableRandom(Seeds.mix(plan.seed(), ROW_KIND + month, first));
+  private AsciiRows plainChunk(int month, long first, long size) {
+    SplittableRandom random = random(month, first);
     AsciiRows out = new AsciiRows();
     for (long i = 0; i < size; i++) {
       rows.append(out, plan.month(month), first + i + 1, random);
     }
     return out;
+  }
+
+  private DamagedChunk damagedChunk(int month, long first, long size, FaultPlanter planter) {
+    SplittableRandom random = random(month, first);
+    AsciiRows out = new AsciiRows();
+    FaultPlanter.Chunk faults = planter.new Chunk();
+    long before = plan.rowsBefore(month);
+    for (long i = 0; i < size; i++) {
+      long number = first + i + 1;
+      rows.append(out, plan.month(month), number, random);
+      faults.rowWasMade(out, number - before, number, i == 0);
+    }
+    return new DamagedChunk(out, faults.planted());
+  }
+
+  private SplittableRandom random(int month, long first) {
+    return new SplittableRandom(Seeds.mix(plan.seed(), ROW_KIND + month, first));
   }
 
   private static byte[] header() {

@@ -65,6 +65,11 @@ public final class Reference {
     return Collections.unmodifiableSet(lists.nicip().keySet());
   }
 
+  /** All SNOMED CT codes. */
+  public Collection<String> snomedCodes() {
+    return Collections.unmodifiableSet(lists.snomed().keySet());
+  }
+
   /** An organisation, site or practice; empty where the code is unknown. */
   public Optional<Timeline<Organisation>> organisation(String code) {
     return Optional.ofNullable(lists.organisations().get(code));

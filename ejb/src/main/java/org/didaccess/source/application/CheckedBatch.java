@@ -24,11 +24,9 @@ final class CheckedBatch {
   }
 
   static CheckedBatch of(
-      long firstRow,
-      List<List<String>> records,
-      RuleBook rules,
-      CheckContext context,
-      RowSink sink) {
+      RecordReader.Block block, RuleBook rules, CheckContext context, RowSink sink) {
+    List<List<String>> records = block.records();
+    long firstRow = block.firstRow();
     CheckedBatch batch = new CheckedBatch(firstRow, records.size());
     for (int i = 0; i < records.size(); i++) {
       SubmittedRecord submitted = SubmittedRecord.of(records.get(i));

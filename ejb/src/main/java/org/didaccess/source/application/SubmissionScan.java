@@ -2,7 +2,6 @@ package org.didaccess.source.application;
 
 import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +11,7 @@ import java.util.function.Supplier;
 import org.didaccess.source.CheckReport;
 import org.didaccess.source.CheckReport.Outcome;
 import org.didaccess.source.SubmissionMetadata;
+import org.didaccess.source.application.RecordReader.Block;
 import org.didaccess.source.domain.CheckContext;
 import org.didaccess.source.domain.RuleBook;
 import org.didaccess.source.domain.reference.Reference;
@@ -72,15 +72,11 @@ public final class SubmissionScan {
   private void scan(
       RecordReader reader, CheckContext context, RowSink sink, Tally tally, DuplicateKeys keys) {
     Queue<CompletableFuture<CheckedBatch>> inFlight = new ArrayDeque<>();
-    long nextRow = 1;
-    List<List<String>> records = reader.next();
-    while (!records.isEmpty()) {
-      inFlight.add(submit(nextRow, records, context, sink));
-      nextRow += records.size();
+    for (Block block = reader.next(); block != null; block = reader.next()) {
+      inFlight.add(submit(block, context, sink));
       if (inFlight.size() == BATCHES_IN_FLIGHT) {
         take(inFlight.remove(), sink, tally, keys);
       }
-      records = reader.next();
     }
     while (!inFlight.isEmpty()) {
       take(inFlight.remove(), sink, tally, keys);
@@ -90,10 +86,9 @@ public final class SubmissionScan {
     }
   }
 
-  private CompletableFuture<CheckedBatch> submit(
-      long firstRow, List<List<String>> records, CheckContext context, RowSink sink) {
+  private CompletableFuture<CheckedBatch> submit(Block block, CheckContext context, RowSink sink) {
     return CompletableFuture.supplyAsync(
-        () -> CheckedBatch.of(firstRow, records, rules, context, sink), executor);
+        () -> CheckedBatch.of(block, rules, context, sink), executor);
   }
 
   private static void take(

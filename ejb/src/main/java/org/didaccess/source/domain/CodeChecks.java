@@ -143,17 +143,16 @@ final class CodeChecks {
             .orElse(false);
   }
 
-  /** Judged only where both codes are known: an unknown one is reported by its own rule. */
+  /** A code that is not known maps to nothing. */
   private static boolean imagingCodesAgree(SubmittedRecord submitted, CheckContext context) {
-    if (nicip(submitted, context).isEmpty() || snomed(submitted, context).isEmpty()) {
-      return true;
-    }
-    String snomed = submitted.get(Item.SNOMED_CT);
     LocalDate test = submitted.date(Item.TEST_DATE);
-    return context
-        .reference()
-        .snomedOf(submitted.get(Item.NICIP))
-        .map(map -> test == null ? map.everHeld(snomed) : map.holds(snomed, test))
-        .orElse(false);
+    return !submitted.has(Item.NICIP)
+        || !submitted.has(Item.SNOMED_CT)
+        || test == null
+        || context
+            .reference()
+            .snomedOf(submitted.get(Item.NICIP))
+            .filter(map -> map.holds(submitted.get(Item.SNOMED_CT), test))
+            .isPresent();
   }
 }

@@ -1,39 +1,31 @@
 package org.didaccess.source.infrastructure;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.didaccess.source.InvalidSubmissionException;
 import org.didaccess.source.application.RecordReader;
 import org.didaccess.source.application.UnreadableFileException;
 import org.didaccess.source.domain.HeaderRow;
-import org.didaccess.source.domain.Item;
 
 /**
  * Reads a submission as CSV: UTF-8 with or without a byte order mark, any line end, with or without
- * quotes and a header, plain or compressed. Empty lines are passed over.
+ * quotes and a header, plain or compressed. Empty lines are passed over. This side only finds where
+ * records end; the blocks that it cuts are taken apart elsewhere, at the same time.
  */
 public final class CsvSubmission implements RecordReader {
 
-  private static final int BATCH = 2_000;
-  private static final int LONGEST_FIELD = 64 * 1024;
+  private static final int BLOCK = 1 << 18;
+  private static final int LONGEST_ROW = 1 << 21;
 
   private final DigestInputStream received;
-  private CloseableIterator<CsvRecord> records;
-  private long row;
+  private final RecordEnds ends = new RecordEnds();
+  private InputStream content;
+  private byte[] rest = new byte[0];
+  private long row = 1;
   private boolean ended;
 
   /** Reads the stream to its end and does not close it. */
@@ -42,13 +34,9 @@ public final class CsvSubmission implements RecordReader {
   }
 
   @Override
-  public List<List<String>> next() {
+  public Block next() {
     try {
-      return nextBatch();
-    } catch (CsvParseException e) {
-      throw new UnreadableFileException(row + 1, "The file is not well-formed CSV.", e);
-    } catch (UncheckedIOException e) {
-      throw broken(e.getCause());
+      return nextBlock();
     } catch (IOException e) {
       throw broken(e);
     }
@@ -59,45 +47,52 @@ public final class CsvSubmission implements RecordReader {
     return received.getMessageDigest().digest();
   }
 
-  private List<List<String>> nextBatch() throws IOException {
-    List<List<String>> batch = new ArrayList<>(BATCH);
-    if (ended) {
-      return batch;
+  private Block nextBlock() throws IOException {
+    boolean isFirst = content == null;
+    if (isFirst) {
+      content = FileEncoding.plain(received);
     }
-    if (records == null) {
-      records = open();
-    }
-    while (batch.size() < BATCH && records.hasNext()) {
-      List<String> fields = records.next().getFields();
-      if (row > 0 || !isHeader(fields)) {
-        batch.add(checked(fields));
+    while (!ended) {
+      byte[] whole = wholeRecords();
+      CsvBlock block = new CsvBlock(whole, row);
+      if (isFirst && ends.records() > 0) {
+        isFirst = false;
+        if (isHeader(block.first())) {
+          block = block.withoutFirst();
+          row--;
+        }
+      }
+      row += ends.records();
+      if (row > block.firstRow()) {
+        return block;
       }
     }
-    if (batch.isEmpty()) {
-      ended = true;
-      // What follows a compressed stream belongs to the file, too.
-      received.transferTo(OutputStream.nullOutputStream());
+    // What follows a compressed stream belongs to the file, too.
+    received.transferTo(OutputStream.nullOutputStream());
+    return null;
+  }
+
+  /** Reads on until at least one record has ended, and keeps what follows the last one. */
+  private byte[] wholeRecords() throws IOException {
+    byte[] bytes = rest;
+    int length = rest.length;
+    int end = 0;
+    ends.begin();
+    while (end == 0 && !ended) {
+      if (length > LONGEST_ROW) {
+        throw new UnreadableFileException(row, "A row is far too long; a quote may not be closed.");
+      }
+      bytes = Arrays.copyOf(bytes, length + BLOCK);
+      int read = content.readNBytes(bytes, length, BLOCK);
+      ended = read < BLOCK;
+      end = ends.lastIn(bytes, length, length + read, ended);
+      length += read;
     }
-    return batch;
+    rest = Arrays.copyOfRange(bytes, end, length);
+    return Arrays.copyOf(bytes, end);
   }
 
-  private CloseableIterator<CsvRecord> open() throws IOException {
-    Reader text =
-        new InputStreamReader(
-            FileEncoding.plain(received),
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT));
-    return CsvReader.builder()
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .maxBufferSize(LONGEST_FIELD)
-        .ofCsvRecord(text)
-        .iterator();
-  }
-
-  private boolean isHeader(List<String> fields) {
+  private static boolean isHeader(List<String> fields) {
     if (HeaderRow.isDisordered(fields)) {
       throw new UnreadableFileException(
           1, "The header names the 18 items in another order than the standard.");
@@ -105,23 +100,9 @@ public final class CsvSubmission implements RecordReader {
     return HeaderRow.isHeader(fields);
   }
 
-  private List<String> checked(List<String> fields) {
-    row++;
-    if (fields.size() != Item.COUNT) {
-      throw UnreadableFileException.wrongColumns(row, fields.size());
-    }
-    for (String field : fields) {
-      if (field.indexOf('\0') >= 0) {
-        throw new UnreadableFileException(row, "A row holds bytes that are not text.");
-      }
-    }
-    return fields;
-  }
-
   private RuntimeException broken(IOException cause) {
     return FileEncoding.isContentFault(cause)
-        ? new UnreadableFileException(
-            row + 1, "The file is not UTF-8 text, or its compression is damaged.", cause)
+        ? new UnreadableFileException(row, "The file's compression is damaged.", cause)
         : new InvalidSubmissionException("The file cannot be read. Try again.", cause);
   }
 }

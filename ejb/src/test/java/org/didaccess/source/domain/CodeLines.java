@@ -57,6 +57,11 @@ final class CodeLines {
         keeps("DIDS082", "a pair that belongs together", good()),
         keeps("DIDS082", "one code alone", good().without(SNOMED_CT)),
         breaks("DIDS082", "a pair that does not", good().with(SNOMED_CT, "40029999999104")),
+        breaks("DIDS082", "a NICIP code that nobody knows", good().with(NICIP, "QQQQ")),
+        keeps(
+            "DIDS082",
+            "an unreadable test date",
+            good().with(SNOMED_CT, "40029999999104").with(TEST_DATE, "-")),
         keeps("DIDS082", "a map from its first day", moved("2018-04-01", "41089999999107")),
         breaks("DIDS082", "a map before its first day", moved("2018-03-31", "41089999999107")),
         keeps(

@@ -72,11 +72,6 @@ public final class Timeline<T> {
         .max(LocalDate::compareTo);
   }
 
-  /** Whether any period holds this fact, whatever the day. */
-  public boolean everHeld(T fact) {
-    return periods.stream().anyMatch(period -> period.fact().equals(fact));
-  }
-
   /** Whether this fact holds on that day, beside others that may. */
   public boolean holds(T fact, LocalDate day) {
     return periods.stream().anyMatch(period -> period.fact().equals(fact) && period.holdsOn(day));

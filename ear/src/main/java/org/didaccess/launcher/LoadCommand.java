@@ -6,15 +6,22 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import javax.sql.DataSource;
+import org.didaccess.source.CheckReport;
 import org.didaccess.source.InvalidSubmissionException;
 import org.didaccess.source.LoadReceipt;
+import org.didaccess.source.Replacement;
 import org.didaccess.source.infrastructure.SubmissionEngine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Checks submissions and stores them. */
 @Command(
@@ -34,11 +41,32 @@ final class LoadCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "The submissions, in any order.")
   private List<Path> files;
 
+  @Option(
+      names = "--replaces",
+      paramLabel = "SUBMISSION",
+      description = {
+        "The earlier submission of the same submitter and month whose place FILE takes as a whole.",
+        "Without it records replace earlier ones with the same accession number and site."
+      })
+  private Long replaces;
+
+  @Option(
+      names = "--yes",
+      description = "Replace without asking; the row counts are still shown and held to.")
+  private boolean yes;
+
+  @Spec private CommandSpec command;
+
   @Mixin private SubmissionOptions options;
 
   @Override
   public Integer call() throws IOException {
     files.forEach(options::metadata);
+    if (replaces != null && files.size() > 1) {
+      throw new ParameterException(
+          command.commandLine(),
+          "One submission is replaced by one FILE: give one with --replaces.");
+    }
     SubmissionEngine engine = new SubmissionEngine(options.reference(), ForkJoinPool.commonPool());
     Settings settings = Settings.ofThisProcess();
     settings.home().prepare();
@@ -55,10 +83,36 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private int load(Path file, SubmissionEngine engine, DataSource loader) throws IOException {
+    try {
+      Optional<Replacement> replacement = Optional.empty();
+      if (replaces != null) {
+        ReplacementQuestion question = new ReplacementQuestion(replaces, loader, yes);
+        CheckReport check = checked(file, engine);
+        if (check.outcome() != CheckReport.Outcome.FILE_REJECTED) {
+          replacement = Optional.of(question.confirmed(check));
+        }
+      }
+      return load(file, engine, replacement, loader);
+    } catch (InvalidSubmissionException e) {
+      throw new LaunchProblem(file.getFileName() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private CheckReport checked(Path file, SubmissionEngine engine) throws IOException {
+    PrintStream screen = System.err;
+    try (InputStream in = TimedFile.open(file, screen)) {
+      return engine.check(in, options.metadata(file), OutputStream.nullOutputStream());
+    }
+  }
+
+  private int load(
+      Path file, SubmissionEngine engine, Optional<Replacement> replacement, DataSource loader)
+      throws IOException {
     PrintStream screen = System.err;
     try (InputStream in = TimedFile.open(file, screen)) {
       LoadReceipt receipt =
-          engine.load(in, options.metadata(file), OutputStream.nullOutputStream(), loader);
+          engine.load(
+              in, options.metadata(file), replacement, OutputStream.nullOutputStream(), loader);
       if (options.json()) {
         System.out.println(
             ReportText.json(receipt).add("file", String.valueOf(file.getFileName())).build());
@@ -68,8 +122,6 @@ final class LoadCommand implements Callable<Integer> {
         receipt.stored().ifPresent(stored -> ReportText.print(System.out, stored));
       }
       return SubmissionOptions.exitCode(receipt.check());
-    } catch (InvalidSubmissionException e) {
-      throw new LaunchProblem(file.getFileName() + ": " + e.getMessage(), e);
     }
   }
 }

@@ -16,7 +16,7 @@ import java.time.YearMonth;
  * @param accepted records kept
  * @param rejected records left out
  * @param warnings findings that are warnings
- * @param state ACCEPTED or WITHDRAWN
+ * @param state ACCEPTED, REPLACED or WITHDRAWN
  * @param loadedAt when it was stored
  */
 public record SubmissionSummary(

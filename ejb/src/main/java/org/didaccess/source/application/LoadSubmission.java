@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.didaccess.source.CheckReport;
 import org.didaccess.source.CheckReport.Outcome;
 import org.didaccess.source.LoadReceipt;
+import org.didaccess.source.Replacement;
 import org.didaccess.source.SubmissionMetadata;
 
 /** Checks a file and stores the records that pass, all or nothing, in one pass over it. */
@@ -17,15 +18,23 @@ public final class LoadSubmission {
     this.store = store;
   }
 
-  /** Loads one file; a rejected file leaves nothing behind. */
-  public LoadReceipt load(RecordReader reader, SubmissionMetadata metadata, FindingLog findings) {
+  /**
+   * Loads one file; a rejected file leaves nothing behind.
+   *
+   * @param replacement the submission whose place it takes; otherwise records replace by their key
+   */
+  public LoadReceipt load(
+      RecordReader reader,
+      SubmissionMetadata metadata,
+      Optional<Replacement> replacement,
+      FindingLog findings) {
     try (SubmissionStore.Staging staging = store.open(scan.reference())) {
       CheckReport report = scan.run(reader, metadata, findings, staging);
       if (report.outcome() == Outcome.FILE_REJECTED) {
         return new LoadReceipt(report, Optional.empty());
       }
       return new LoadReceipt(
-          report, Optional.of(staging.accept(metadata, reader.sha256(), report)));
+          report, Optional.of(staging.accept(metadata, replacement, reader.sha256(), report)));
     }
   }
 }

@@ -1,8 +1,10 @@
 package org.didaccess.source.application;
 
+import java.util.Optional;
 import org.didaccess.shared.Page;
 import org.didaccess.shared.PageRequest;
 import org.didaccess.source.CheckReport;
+import org.didaccess.source.Replacement;
 import org.didaccess.source.StoredSubmission;
 import org.didaccess.source.SubmissionMetadata;
 import org.didaccess.source.SubmissionSummary;
@@ -14,6 +16,9 @@ public interface SubmissionStore {
   /** Begins to store one submission. */
   Staging open(Reference reference);
 
+  /** One submission. */
+  Optional<SubmissionSummary> find(long id);
+
   /** The submissions that are kept, the latest receipt first. */
   Page<SubmissionSummary> list(PageRequest request);
 
@@ -21,7 +26,11 @@ public interface SubmissionStore {
   interface Staging extends RowSink, AutoCloseable {
 
     /** Stores all of it, at once. */
-    StoredSubmission accept(SubmissionMetadata metadata, byte[] fileSha256, CheckReport report);
+    StoredSubmission accept(
+        SubmissionMetadata metadata,
+        Optional<Replacement> replacement,
+        byte[] fileSha256,
+        CheckReport report);
 
     @Override
     void close();

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.didaccess.shared.Page;
@@ -49,6 +50,20 @@ public final class JdbcSubmissionStore implements SubmissionStore {
         failure.addSuppressed(suppressed);
       }
       throw failure;
+    }
+  }
+
+  @Override
+  public Optional<SubmissionSummary> find(long id) {
+    try (Connection connection = loader.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement("SELECT * FROM source.submission_summary WHERE id = ?")) {
+      statement.setLong(1, id);
+      try (ResultSet result = statement.executeQuery()) {
+        return result.next() ? Optional.of(summary(result)) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new InvalidSubmissionException("Submissions cannot be read now. Try again.", e);
     }
   }
 

@@ -6,10 +6,13 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.didaccess.source.CheckReport;
 import org.didaccess.source.InvalidSubmissionException;
+import org.didaccess.source.Replacement;
 import org.didaccess.source.StoredSubmission;
 import org.didaccess.source.SubmissionMetadata;
 import org.didaccess.source.application.SubmissionStore;
@@ -18,13 +21,17 @@ import org.didaccess.source.domain.derivation.Derived;
 import org.didaccess.source.domain.reference.Reference;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.util.PSQLException;
 
 /** One submission on its way through COPY into the staging table, in one transaction. */
 final class StagingCopy implements SubmissionStore.Staging {
 
   private static final String COPY = "COPY pg_temp.staging (" + StagedRow.COLUMNS + ") FROM STDIN";
   private static final String ACCEPT =
-      "SELECT * FROM source.accept_submission(?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)";
+      "SELECT * FROM source.accept_submission(?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)";
+
+  /** The state of the refusals that are written for the reader and quote no row. */
+  private static final String REPLACEMENT_REFUSED = "DS002";
 
   private final Connection connection;
   private final Reference reference;
@@ -59,10 +66,13 @@ final class StagingCopy implements SubmissionStore.Staging {
 
   @Override
   public StoredSubmission accept(
-      SubmissionMetadata metadata, byte[] fileSha256, CheckReport report) {
+      SubmissionMetadata metadata,
+      Optional<Replacement> replacement,
+      byte[] fileSha256,
+      CheckReport report) {
     try {
       copy.endCopy();
-      StoredSubmission stored = acceptStaged(metadata, fileSha256, report);
+      StoredSubmission stored = acceptStaged(metadata, replacement, fileSha256, report);
       connection.commit();
       return stored;
     } catch (SQLException e) {
@@ -83,7 +93,11 @@ final class StagingCopy implements SubmissionStore.Staging {
   }
 
   private StoredSubmission acceptStaged(
-      SubmissionMetadata metadata, byte[] fileSha256, CheckReport report) throws SQLException {
+      SubmissionMetadata metadata,
+      Optional<Replacement> replacement,
+      byte[] fileSha256,
+      CheckReport report)
+      throws SQLException {
     try (PreparedStatement accept = connection.prepareStatement(ACCEPT)) {
       accept.setString(1, metadata.submitter());
       accept.setDate(2, Date.valueOf(metadata.receivedOn()));
@@ -94,6 +108,9 @@ final class StagingCopy implements SubmissionStore.Staging {
       accept.setLong(7, report.rejected());
       accept.setLong(8, report.warnings());
       accept.setString(9, json(report.findings()));
+      accept.setObject(10, replacement.map(Replacement::submission).orElse(null), Types.BIGINT);
+      accept.setObject(11, replacement.map(Replacement::rows).orElse(null), Types.BIGINT);
+      accept.setObject(12, replacement.map(Replacement::newRows).orElse(null), Types.BIGINT);
       try (ResultSet result = accept.executeQuery()) {
         result.next();
         return new StoredSubmission(
@@ -116,6 +133,11 @@ final class StagingCopy implements SubmissionStore.Staging {
 
   /** The database's own message may quote a row, so that it is not passed on. */
   static InvalidSubmissionException notStored(SQLException cause) {
+    if (REPLACEMENT_REFUSED.equals(cause.getSQLState())
+        && cause instanceof PSQLException refusal
+        && refusal.getServerErrorMessage() != null) {
+      return new InvalidSubmissionException(refusal.getServerErrorMessage().getMessage(), cause);
+    }
     return new InvalidSubmissionException(
         "The submission was not stored and nothing was changed (database state "
             + cause.getSQLState()

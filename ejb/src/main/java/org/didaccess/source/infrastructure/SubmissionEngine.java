@@ -2,10 +2,12 @@ package org.didaccess.source.infrastructure;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.didaccess.source.CheckReport;
 import org.didaccess.source.LoadReceipt;
+import org.didaccess.source.Replacement;
 import org.didaccess.source.SubmissionMetadata;
 import org.didaccess.source.application.LoadSubmission;
 import org.didaccess.source.application.RowSink;
@@ -35,15 +37,31 @@ public final class SubmissionEngine {
   }
 
   /**
-   * Checks a file and stores what passes, all or nothing.
+   * Checks a file and stores what passes, all or nothing; records replace earlier ones by their
+   * key.
    *
    * @param loader connections of {@code did_loader}
    */
   public LoadReceipt load(
       InputStream file, SubmissionMetadata metadata, OutputStream findings, DataSource loader) {
+    return load(file, metadata, Optional.empty(), findings, loader);
+  }
+
+  /**
+   * Checks a file and stores what passes, all or nothing.
+   *
+   * @param replacement the submission whose place it takes as a whole
+   * @param loader connections of {@code did_loader}
+   */
+  public LoadReceipt load(
+      InputStream file,
+      SubmissionMetadata metadata,
+      Optional<Replacement> replacement,
+      OutputStream findings,
+      DataSource loader) {
     try (FindingsCsv log = new FindingsCsv(findings)) {
       return new LoadSubmission(scan, new JdbcSubmissionStore(loader))
-          .load(new CsvSubmission(file), metadata, log);
+          .load(new CsvSubmission(file), metadata, replacement, log);
     }
   }
 }

@@ -10,10 +10,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.didaccess.db.EphemeralDatabase;
 import org.didaccess.source.LoadReceipt;
+import org.didaccess.source.Replacement;
 import org.didaccess.source.StoredSubmission;
 import org.didaccess.source.SubmissionMetadata;
 
@@ -48,6 +50,18 @@ final class LoadedDatabase {
 
   StoredSubmission stored(String csv, SubmissionMetadata metadata) {
     return load(csv, metadata).stored().orElseThrow();
+  }
+
+  StoredSubmission replaced(String csv, SubmissionMetadata metadata, Replacement replacement) {
+    return ENGINE
+        .load(
+            file(csv),
+            metadata,
+            Optional.of(replacement),
+            OutputStream.nullOutputStream(),
+            loader())
+        .stored()
+        .orElseThrow();
   }
 
   LoadReceipt load(String csv, SubmissionMetadata metadata) {

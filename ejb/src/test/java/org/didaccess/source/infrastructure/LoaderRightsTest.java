@@ -55,7 +55,8 @@ class LoaderRightsTest {
           List.of(
               "source.add_months('2024-01-01', '2024-02-01')",
               "source.gather_arriving('\\x00')",
-              "source.settle_keys(1, '2024-01-01')",
+              "source.settle_keys(1, '2024-01-01', NULL)",
+              "source.check_replacement(1, 'Z1A', '2024-01-01', '2024-01-01', 1)",
               "source.store_identifiers(1, '2024-01-01')",
               "source.store_events(1, 'Z1A')")) {
         assertThatThrownBy(() -> statement.execute("SELECT " + call))

@@ -1,7 +1,9 @@
 package org.didaccess.launcher;
 
+import jakarta.json.JsonObject;
 import java.util.concurrent.Callable;
 import org.didaccess.launcher.bench.ExtractBench;
+import org.didaccess.launcher.bench.LoadBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -9,7 +11,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     description = "Measures the product on this machine, on a throw-away database.",
-    subcommands = BenchCommand.Extract.class)
+    subcommands = {BenchCommand.Extract.class, BenchCommand.Load.class})
 final class BenchCommand {
 
   /** Measures a release. */
@@ -41,13 +43,44 @@ final class BenchCommand {
       if (rows < 1 || turns < 1 || workers < 1) {
         throw new LaunchProblem("Give 1 or more for --rows, --turns and --workers.");
       }
-      var figures = new ExtractBench(rows, turns, workers, System.err).run();
-      if (json) {
-        System.out.println(figures);
-      } else {
-        figures.forEach((name, value) -> System.out.println(name + ": " + value));
-      }
+      print(new ExtractBench(rows, turns, workers, System.err).run(), json);
       return ExitCode.OK;
+    }
+  }
+
+  /** Measures a load. */
+  @Command(
+      name = "load",
+      description = {
+        "Measures check and load of a submission of invented rows beside one connection's plain",
+        "COPY of the same file into one logged table without indexes, by turns."
+      })
+  static final class Load implements Callable<Integer> {
+
+    @Option(names = "--rows", defaultValue = "1000000", description = "rows (${DEFAULT-VALUE})")
+    private long rows;
+
+    @Option(names = "--turns", defaultValue = "3", description = "turns (${DEFAULT-VALUE})")
+    private int turns;
+
+    @Option(names = "--json", description = "print one JSON object and nothing else")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+      if (rows < 1 || turns < 1) {
+        throw new LaunchProblem("Give 1 or more for --rows and --turns.");
+      }
+      print(new LoadBench(rows, turns, System.err).run(), json);
+      return ExitCode.OK;
+    }
+  }
+
+  private static void print(JsonObject figures, boolean json) {
+    if (json) {
+      System.out.println(figures);
+    } else {
+      figures.forEach((name, value) -> System.out.println(name + ": " + value));
     }
   }
 }

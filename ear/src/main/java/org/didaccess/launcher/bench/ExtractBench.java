@@ -10,10 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.didaccess.launcher.LaunchProblem;
 import org.didaccess.release.bag.PackageVerifier;
 import org.didaccess.release.bag.SignerKeys;
@@ -60,7 +57,7 @@ public final class ExtractBench {
       verify(text(recipient.getPrivate().getEncoded()));
       return figures();
     } finally {
-      remove(folder);
+      BenchFolder.remove(folder);
     }
   }
 
@@ -139,15 +136,5 @@ public final class ExtractBench {
 
   private static String text(byte[] ascii) {
     return new String(ascii, StandardCharsets.US_ASCII);
-  }
-
-  private static void remove(Path folder) throws IOException {
-    List<Path> deepestFirst;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : deepestFirst) {
-      Files.delete(file);
-    }
   }
 }

@@ -1,9 +1,9 @@
 package org.didaccess.source.domain;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Rules about who the patient is. */
 final class PatientChecks {
@@ -14,6 +14,14 @@ final class PatientChecks {
       Set.of(
           "A", "B", "C", "D", "E", "F", "G", "H", "J", "K", "L", "M", "N", "P", "R", "S", "Z",
           "99");
+  private static final List<Item> DEMOGRAPHICS =
+      List.of(
+          Item.NHS_NUMBER,
+          Item.BIRTH_DATE,
+          Item.ETHNIC_CATEGORY,
+          Item.GENDER,
+          Item.POSTCODE,
+          Item.GP_PRACTICE);
   private static final Set<String> GENDERS = Set.of("0", "1", "2", "9");
 
   private PatientChecks() {}
@@ -27,7 +35,7 @@ final class PatientChecks {
         Map.entry("DIDS014", emptyOr(Item.GENDER, GENDERS::contains)),
         Map.entry("DIDS016", PatientChecks::postcodeIsKnown),
         Map.entry("DIDS017", emptyOr(Item.POSTCODE, Postcodes::hasForm)),
-        Map.entry("DIDS073", (submitted, context) -> demographics().anyMatch(submitted::has)),
+        Map.entry("DIDS073", (submitted, context) -> isKnown(submitted, null)),
         Map.entry("DIDS074", PatientChecks::isMoreThanPseudoPostcode));
   }
 
@@ -48,18 +56,16 @@ final class PatientChecks {
 
   private static boolean isMoreThanPseudoPostcode(SubmittedRecord submitted, CheckContext context) {
     String postcode = submitted.compactPostcode();
-    return postcode == null
-        || !Postcodes.isPseudo(postcode)
-        || demographics().filter(item -> item != Item.POSTCODE).anyMatch(submitted::has);
+    return postcode == null || !Postcodes.isPseudo(postcode) || isKnown(submitted, Item.POSTCODE);
   }
 
-  private static Stream<Item> demographics() {
-    return Stream.of(
-        Item.NHS_NUMBER,
-        Item.BIRTH_DATE,
-        Item.ETHNIC_CATEGORY,
-        Item.GENDER,
-        Item.POSTCODE,
-        Item.GP_PRACTICE);
+  /** Whether anything is known about the patient beside that item; null: anything at all. */
+  private static boolean isKnown(SubmittedRecord submitted, Item beside) {
+    for (Item item : DEMOGRAPHICS) {
+      if (item != beside && submitted.has(item)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

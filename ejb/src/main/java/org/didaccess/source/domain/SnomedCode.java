@@ -10,13 +10,22 @@ public final class SnomedCode {
   /** 6 to 18 digits, the two before the last 00 or 10, and Verhoeff's check holds. */
   public static boolean hasForm(String code) {
     int length = code.length();
-    if (length < 6 || length > 18 || !code.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (length < 6 || length > 18 || !isDigits(code)) {
       return false;
     }
     char partition = code.charAt(length - 3);
     return code.charAt(length - 2) == '0'
         && (partition == '0' || partition == '1')
         && verhoeffHolds(code);
+  }
+
+  private static boolean isDigits(String code) {
+    for (int i = 0; i < code.length(); i++) {
+      if (code.charAt(i) < '0' || code.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean verhoeffHolds(String digits) {

@@ -1,0 +1,115 @@
+package org.didaccess.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Making and checking submissions at the command line, without server or database. */
+class SubmissionCommandsIT {
+
+  private static final String NAME = "did-2024-04-Z1A-received-2024-05-20.csv";
+
+  @TempDir private Path folder;
+
+  @Test
+  void a_clean_month_is_accepted_with_exit_code_0() {
+    assertThat(synth()).isEqualTo(ExitCode.OK);
+
+    Answer answer = run("check", file(NAME), "--json");
+
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(answer.json().getInt("rows")).isEqualTo(2_000);
+    assertThat(answer.json().getInt("accepted")).isEqualTo(2_000);
+    assertThat(answer.json().getJsonObject("findings")).isEmpty();
+    assertThat(answer.json().getString("reference")).isNotBlank();
+  }
+
+  @Test
+  void planted_faults_are_found_to_the_row_with_exit_code_1() {
+    assertThat(synth("--faults", "5")).isEqualTo(ExitCode.OK);
+
+    Answer answer = run("check", file(NAME), "--json", "--findings", file("found.csv"));
+
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.NEGATIVE);
+    assertThat(answer.json().getInt("rejected")).isPositive();
+    assertThat(answer.json().getInt("warnings")).isPositive();
+    assertThat(folder.resolve("found.csv"))
+        .hasSameTextualContentAs(folder.resolve("expected").resolve(NAME));
+  }
+
+  @Test
+  void a_file_that_is_rejected_as_a_whole_ends_with_exit_code_2() {
+    assertThat(synth("--faults", "5")).isEqualTo(ExitCode.OK);
+
+    Answer answer = run("check", file("file-rejected/" + NAME), "--json");
+
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.UNKNOWN);
+    assertThat(answer.json().getJsonObject("findings").getInt("DIDS075")).isEqualTo(1);
+  }
+
+  @Test
+  void who_sent_a_file_and_when_is_asked_where_its_name_does_not_say() throws IOException {
+    assertThat(synth()).isEqualTo(ExitCode.OK);
+    Files.move(folder.resolve(NAME), folder.resolve("month.csv"));
+
+    assertThat(run("check", file("month.csv")).exitCode()).isEqualTo(ExitCode.UNKNOWN);
+    assertThat(
+            run("check", file("month.csv"), "--submitter", "Z1A", "--received", "2024-05-20")
+                .exitCode())
+        .isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void the_age_of_a_test_counts_from_the_receipt_whatever_the_month() {
+    assertThat(synth()).isEqualTo(ExitCode.OK);
+
+    Answer later =
+        run("check", file(NAME), "--json", "--received", "2024-12-20", "--month", "2024-05");
+
+    assertThat(later.exitCode()).isEqualTo(ExitCode.NEGATIVE);
+    assertThat(later.json().getJsonObject("findings").getInt("DIDS055")).isEqualTo(2_000);
+  }
+
+  private int synth(String... more) {
+    String[] arguments = {"synth", "--rows", "2000", "--out", folder.toString()};
+    String[] all = Arrays.copyOf(arguments, arguments.length + more.length);
+    System.arraycopy(more, 0, all, arguments.length, more.length);
+    return run(all).exitCode();
+  }
+
+  private String file(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private record Answer(int exitCode, String printed) {
+    JsonObject json() {
+      try (JsonReader reader = Json.createReader(new StringReader(printed))) {
+        return reader.readObject();
+      }
+    }
+  }
+
+  private static Answer run(String... arguments) {
+    PrintStream before = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      return new Answer(
+          Did.commandLine().execute(arguments), printed.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(before);
+    }
+  }
+}

@@ -1,9 +1,9 @@
 package org.didaccess.pseudonym;
 
-import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -16,6 +16,10 @@ public final class TokenKey {
   public static final int LENGTH = 32;
 
   static final String ALGORITHM = "HmacSHA256";
+
+  private static final int BLOCK = 64;
+  private static final byte INNER = 0x36;
+  private static final byte OUTER = 0x5c;
 
   private final SecretKeySpec key;
 
@@ -40,7 +44,7 @@ public final class TokenKey {
 
   /** A maker of tokens for one thread. */
   public Tokeniser tokeniser() {
-    return new Tokeniser(mac());
+    return new Tokeniser(padded(INNER), padded(OUTER));
   }
 
   /** The bytes, for wrapping. The caller wipes them. */
@@ -48,13 +52,22 @@ public final class TokenKey {
     return key.getEncoded();
   }
 
-  private Mac mac() {
+  /** SHA-256 after the key's block, padded and mixed as RFC 2104 has it. */
+  private MessageDigest padded(byte padding) {
+    byte[] bytes = copyBytes();
+    byte[] block = Arrays.copyOf(bytes, BLOCK);
     try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
-      return mac;
-    } catch (GeneralSecurityException missing) {
-      throw new KeyStoreException("This Java has no HMAC-SHA-256.", missing);
+      for (int i = 0; i < BLOCK; i++) {
+        block[i] ^= padding;
+      }
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(block);
+      return digest;
+    } catch (NoSuchAlgorithmException missing) {
+      throw new KeyStoreException("This Java has no SHA-256.", missing);
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+      Arrays.fill(block, (byte) 0);
     }
   }
 

@@ -1,12 +1,15 @@
 package org.didaccess.pseudonym;
 
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
+import java.security.DigestException;
+import java.security.MessageDigest;
 
 /**
  * Makes tokens under one key: HMAC-SHA-256 over a domain byte and the reference, truncated to 128
  * bits. The domain keeps tokens of people and of records apart, even where two references are
  * equal. Not safe for use by several threads at once.
+ *
+ * <p>Of the four SHA-256 blocks of a short HMAC two depend on the key alone (RFC 2104, section 4):
+ * they are computed once, and each token starts from a copy of that state.
  */
 public final class Tokeniser {
 
@@ -27,11 +30,14 @@ public final class Tokeniser {
     }
   }
 
-  private final Mac mac;
+  private final MessageDigest inner;
+  private final MessageDigest outer;
   private final byte[] full = new byte[TokenKey.LENGTH];
 
-  Tokeniser(Mac mac) {
-    this.mac = mac;
+  /** Over digests that have taken the key with the inner and the outer padding. */
+  Tokeniser(MessageDigest inner, MessageDigest outer) {
+    this.inner = inner;
+    this.outer = outer;
   }
 
   /**
@@ -46,11 +52,15 @@ public final class Tokeniser {
     if (length <= 0) {
       throw new IllegalArgumentException("A reference is empty.");
     }
-    mac.update(domain.mark);
-    mac.update(reference, offset, length);
     try {
-      mac.doFinal(full, 0);
-    } catch (GeneralSecurityException impossible) {
+      MessageDigest first = (MessageDigest) inner.clone();
+      first.update(domain.mark);
+      first.update(reference, offset, length);
+      first.digest(full, 0, full.length);
+      MessageDigest second = (MessageDigest) outer.clone();
+      second.update(full);
+      second.digest(full, 0, full.length);
+    } catch (CloneNotSupportedException | DigestException impossible) {
       throw new KeyStoreException("The token could not be computed.", impossible);
     }
     System.arraycopy(full, 0, target, 0, TOKEN_LENGTH);

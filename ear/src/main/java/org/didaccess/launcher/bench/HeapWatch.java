@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class HeapWatch {
 
-  private static final int MILLIS_BETWEEN_LOOKS = 5;
+  private static final int MILLIS_BETWEEN_LOOKS = 20;
 
   private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
   private final AtomicLong peak = new AtomicLong();

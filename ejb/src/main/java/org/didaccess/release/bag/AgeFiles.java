@@ -2,8 +2,8 @@ package org.didaccess.release.bag;
 
 import com.exceptionfactory.jagged.RecipientStanzaReader;
 import com.exceptionfactory.jagged.UnsupportedRecipientStanzaException;
+import com.exceptionfactory.jagged.framework.format.StandardPayloadKeyWriter;
 import com.exceptionfactory.jagged.framework.stream.StandardDecryptingChannelFactory;
-import com.exceptionfactory.jagged.framework.stream.StandardEncryptingChannelFactory;
 import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaReaderFactory;
 import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaWriterFactory;
 import java.io.IOException;
@@ -12,16 +12,19 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
-import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.List;
+import javax.crypto.SecretKey;
 
 /** Files encrypted with age (age-encryption.org/v1) to one X25519 key. */
 public final class AgeFiles {
 
   private static final byte[] MARK = "age-encryption.org/v1".getBytes(StandardCharsets.US_ASCII);
+
+  /** One stanza takes about 200 bytes. */
+  private static final int HEADER_LIMIT = 4096;
 
   private AgeFiles() {}
 
@@ -40,13 +43,16 @@ public final class AgeFiles {
   }
 
   /** A stream that encrypts what is written to it; closing it closes the target. */
-  static OutputStream encrypt(WritableByteChannel target, String recipient) throws IOException {
+  static OutputStream encrypt(OutputStream target, String recipient) throws IOException {
+    ByteBuffer header = ByteBuffer.allocate(HEADER_LIMIT);
     try {
-      return new ChannelStream(
-          new StandardEncryptingChannelFactory()
-              .newEncryptingChannel(
-                  target,
-                  List.of(X25519RecipientStanzaWriterFactory.newRecipientStanzaWriter(recipient))));
+      SecretKey key =
+          new StandardPayloadKeyWriter()
+              .writeFileHeader(
+                  header,
+                  List.of(X25519RecipientStanzaWriterFactory.newRecipientStanzaWriter(recipient)));
+      target.write(header.array(), 0, header.position());
+      return new AgeStream(target, key);
     } catch (GeneralSecurityException failed) {
       throw new IOException("The recipient's key is not an age key (age1…).", failed);
     }
@@ -80,33 +86,5 @@ public final class AgeFiles {
   static boolean looksEncrypted(byte[] start) {
     return start.length >= MARK.length
         && Arrays.equals(start, 0, MARK.length, MARK, 0, MARK.length);
-  }
-
-  /** Hands whole arrays to the channel; closing is what finishes the file. */
-  private static final class ChannelStream extends OutputStream {
-
-    private final WritableByteChannel channel;
-
-    private ChannelStream(WritableByteChannel channel) {
-      this.channel = channel;
-    }
-
-    @Override
-    public void write(int value) throws IOException {
-      write(new byte[] {(byte) value}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] buffer, int offset, int length) throws IOException {
-      ByteBuffer bytes = ByteBuffer.wrap(buffer, offset, length);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      channel.close();
-    }
   }
 }

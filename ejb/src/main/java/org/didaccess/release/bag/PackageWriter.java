@@ -1,10 +1,8 @@
 package org.didaccess.release.bag;
 
 import jakarta.json.Json;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +20,6 @@ import org.didaccess.release.engine.WrittenPartition;
 
 /** Puts a finished run into a signed bag, encrypted to its recipient. */
 public final class PackageWriter {
-
-  private static final int BUFFER = 256 << 10;
 
   private final SigningKey signingKey;
 
@@ -51,9 +47,7 @@ public final class PackageWriter {
     MessageDigest digest = Digests.sha256();
     try (StagedFile file = new StagedFile(target)) {
       OutputStream hashed = new DigestOutputStream(file.stream(), digest);
-      OutputStream encrypted =
-          new BufferedOutputStream(
-              AgeFiles.encrypt(Channels.newChannel(hashed), recipient), BUFFER);
+      OutputStream encrypted = AgeFiles.encrypt(hashed, recipient);
       try (TarArchiveOutputStream tar = tar(encrypted)) {
         for (Map.Entry<String, byte[]> tag : tags.entrySet()) {
           addBytes(tar, path(description, tag.getKey()), tag.getValue());

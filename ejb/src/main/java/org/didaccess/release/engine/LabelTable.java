@@ -13,6 +13,7 @@ final class LabelTable {
   private final byte[][] codes;
   private final byte[][] words;
   private final int mask;
+  private int longest;
 
   LabelTable(Map<String, String> labels) {
     int size = Integer.highestOneBit(Math.max(8, labels.size() * 4));
@@ -34,6 +35,11 @@ final class LabelTable {
     return null;
   }
 
+  /** Length of the longest words in bytes. */
+  int longest() {
+    return longest;
+  }
+
   private void put(String code, String label) {
     byte[] key = code.getBytes(StandardCharsets.UTF_8);
     int slot = hash(key, 0, key.length) & mask;
@@ -42,6 +48,7 @@ final class LabelTable {
     }
     codes[slot] = key;
     words[slot] = csv(label).getBytes(StandardCharsets.UTF_8);
+    longest = Math.max(longest, words[slot].length);
   }
 
   private static String csv(String label) {

@@ -1,18 +1,35 @@
 package org.didaccess.release.engine;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A row while it is encoded: grows to the longest row and is reused. */
+/**
+ * A row while it is encoded: reused, and grown to the longest row. Room is made once a row by
+ * {@link #reserve}; what is added after it is not checked again.
+ */
 final class LineBuffer {
 
-  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+  /** Both hex digits of each byte. */
+  private static final byte[] HEX = new byte[512];
+
+  static {
+    for (int value = 0; value < 256; value++) {
+      HEX[2 * value] = (byte) Character.forDigit(value >> 4, 16);
+      HEX[2 * value + 1] = (byte) Character.forDigit(value & 0xf, 16);
+    }
+  }
 
   private byte[] bytes = new byte[512];
   private int length;
 
   void clear() {
     length = 0;
+  }
+
+  /** Makes room for so many bytes beyond what is there. */
+  void reserve(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(length + more, 2 * bytes.length));
+    }
   }
 
   byte[] bytes() {
@@ -24,32 +41,44 @@ final class LineBuffer {
   }
 
   void add(byte value) {
-    ensure(1);
     bytes[length++] = value;
   }
 
   void add(byte[] source, int offset, int count) {
-    ensure(count);
     System.arraycopy(source, offset, bytes, length, count);
     length += count;
   }
 
   void addHex(byte[] source) {
-    ensure(2 * source.length);
+    byte[] target = bytes;
+    int at = length;
     for (byte value : source) {
-      bytes[length++] = HEX[(value >> 4) & 0xf];
-      bytes[length++] = HEX[value & 0xf];
+      int digits = (value & 0xff) << 1;
+      target[at++] = HEX[digits];
+      target[at++] = HEX[digits + 1];
     }
+    length = at;
   }
 
-  void addAscii(String text) {
-    byte[] ascii = text.getBytes(StandardCharsets.US_ASCII);
-    add(ascii, 0, ascii.length);
+  /**
+   * Adds the bytes from an offset on for as long as the table says 0 for them, and gives the place
+   * of the first other one. The source must hold such a byte.
+   */
+  int addWhile(byte[] table, byte[] source, int from) {
+    byte[] target = bytes;
+    int at = length;
+    int i = from;
+    byte value = source[i];
+    while (table[value & 0xff] == 0) {
+      target[at++] = value;
+      value = source[++i];
+    }
+    length = at;
+    return i;
   }
 
-  private void ensure(int more) {
-    if (length + more > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(length + more, 2 * bytes.length));
-    }
+  /** Forgets the last bytes again. */
+  void cutTo(int earlierLength) {
+    length = earlierLength;
   }
 }

@@ -1,6 +1,8 @@
 package org.didaccess.release.engine;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.didaccess.pseudonym.TokenKey;
 import org.didaccess.pseudonym.Tokeniser;
@@ -9,29 +11,35 @@ import org.didaccess.pseudonym.Tokeniser;
  * Turns a row as COPY sends it (text format) into the line that leaves: references become tokens,
  * values are written by their kind. The first field of a row is always the record reference: its
  * token orders the rows and leaves only where it was approved.
+ *
+ * <p>Each byte is looked at once, no object is made for a field, and room is made once a row.
  */
 final class RowEncoder {
 
   private static final String ORDER_COLUMN = "record_ref";
+  private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
 
   private final List<ReleaseColumn> columns;
   private final ColumnKind[] kinds;
   private final LabelTable[] labels;
+  private final int roomForWords;
   private final Tokeniser tokeniser;
   private final LineBuffer line = new LineBuffer();
   private final LineBuffer plain = new LineBuffer();
   private final byte[] recordToken = new byte[Tokeniser.TOKEN_LENGTH];
   private final byte[] personToken = new byte[Tokeniser.TOKEN_LENGTH];
 
+  private byte[] personBefore = {};
   private byte[] row;
   private int position;
-  private int end;
 
   RowEncoder(List<ReleaseColumn> columns, TokenKey key) {
     this.columns = columns;
     this.kinds = columns.stream().map(ReleaseColumn::kind).toArray(ColumnKind[]::new);
     this.labels =
         columns.stream().map(column -> new LabelTable(column.labels())).toArray(LabelTable[]::new);
+    this.roomForWords = Arrays.stream(labels).mapToInt(LabelTable::longest).sum();
     this.tokeniser = key.tokeniser();
   }
 
@@ -48,21 +56,15 @@ final class RowEncoder {
 
   /** Encodes one row; the line stands in {@link #line()} until the next one. */
   void encode(byte[] copyRow) throws IOException {
-    row = copyRow;
-    end =
-        copyRow.length > 0 && copyRow[copyRow.length - 1] == '\n'
-            ? copyRow.length - 1
-            : copyRow.length;
-    position = 0;
+    begin(copyRow);
     readToken(Tokeniser.Domain.RECORD, recordToken);
-    line.clear();
     for (int i = 0; i < kinds.length; i++) {
       if (i > 0) {
         line.add((byte) ',');
       }
       encodeField(kinds[i], labels[i]);
     }
-    if (position <= end) {
+    if (position != copyRow.length) {
       throw new IOException("The opened view gave more columns than the plan has.");
     }
     line.add((byte) '\n');
@@ -77,77 +79,80 @@ final class RowEncoder {
     return recordToken;
   }
 
-  private void encodeField(ColumnKind kind, LabelTable words) throws IOException {
-    switch (kind) {
-      case RECORD_TOKEN -> line.addHex(recordToken);
-      case PERSON_TOKEN -> encodePerson();
-      case TEXT -> encodeText();
-      case LABEL -> encodeLabel(words);
-      case BOOLEAN -> encodeBoolean();
-      case INTEGER, NUMBER, DATE -> encodePlain();
+  /** A row ends with a line feed, so that looking for the end of a field needs no bound. */
+  private void begin(byte[] copyRow) throws IOException {
+    if (copyRow.length == 0 || copyRow[copyRow.length - 1] != '\n') {
+      throw new IOException("The opened view gave a row that is cut short.");
     }
+    row = copyRow;
+    position = 0;
+    plain.clear();
+    plain.reserve(copyRow.length);
+    line.clear();
+    // Each byte doubled, quotes around each field, commas, words, and two tokens in hex.
+    line.reserve(2 * copyRow.length + 8 * kinds.length + roomForWords + 64);
   }
 
-  private void encodePerson() throws IOException {
-    if (isNull(position, fieldEnd())) {
-      position = fieldEnd() + 1;
+  private void encodeField(ColumnKind kind, LabelTable words) throws IOException {
+    if (kind == ColumnKind.RECORD_TOKEN) {
+      line.addHex(recordToken);
       return;
     }
-    readToken(Tokeniser.Domain.PERSON, personToken);
-    line.addHex(personToken);
+    if (position >= row.length) {
+      throw new IOException("The opened view gave fewer columns than the plan has.");
+    }
+    if (CopyText.isNull(row, position)) {
+      position += 3;
+      return;
+    }
+    switch (kind) {
+      case PERSON_TOKEN -> encodePerson();
+      case LABEL -> encodeLabel(words);
+      case BOOLEAN -> encodeBoolean();
+      default -> encodeValue();
+    }
   }
 
-  private void encodePlain() throws IOException {
-    int stop = fieldEnd();
-    if (!isNull(position, stop)) {
-      line.add(row, position, stop - position);
+  /** Several examinations of one visit often stand together: the same person's token is kept. */
+  private void encodePerson() throws IOException {
+    int stop = CopyText.endOf(row, position);
+    if (!Arrays.equals(row, position, stop, personBefore, 0, personBefore.length)) {
+      byte[] reference = Arrays.copyOfRange(row, position, stop);
+      readToken(Tokeniser.Domain.PERSON, personToken);
+      personBefore = reference;
     }
     position = stop + 1;
+    line.addHex(personToken);
   }
 
   /** A code that the dictionary lacks leaves as it is: nothing is lost, and a check can find it. */
   private void encodeLabel(LabelTable table) throws IOException {
-    int stop = fieldEnd();
-    byte[] words = isNull(position, stop) ? null : table.words(row, position, stop);
+    int stop = CopyText.endOf(row, position);
+    byte[] words = table.words(row, position, stop);
     if (words == null) {
-      encodeText();
+      encodeValue();
     } else {
       line.add(words, 0, words.length);
       position = stop + 1;
     }
   }
 
-  private void encodeBoolean() throws IOException {
-    int stop = fieldEnd();
-    if (!isNull(position, stop)) {
-      line.addAscii(row[position] == 't' ? "true" : "false");
-    }
-    position = stop + 1;
+  private void encodeBoolean() {
+    byte[] word = row[position] == 't' ? TRUE : FALSE;
+    line.add(word, 0, word.length);
+    position = CopyText.endOf(row, position) + 1;
   }
 
-  private void encodeText() throws IOException {
-    int stop = fieldEnd();
-    if (isNull(position, stop)) {
-      position = stop + 1;
-      return;
-    }
-    if (isPlain(position, stop)) {
-      line.add(row, position, stop - position);
-    } else {
+  /** Most values leave as they came; empty text has quotes, or it would read as NULL. */
+  private void encodeValue() throws IOException {
+    int before = line.length();
+    int stop = line.addWhile(CopyText.classes(), row, position);
+    if (!CopyText.isEnd(row[stop]) || stop == position) {
+      line.cutTo(before);
+      stop = CopyText.endOf(row, position);
       encodeQuoted(position, stop);
     }
     position = stop + 1;
-  }
-
-  /** Text that needs neither unescaping nor quotes; empty text does, or it would read as NULL. */
-  private boolean isPlain(int from, int to) {
-    for (int i = from; i < to; i++) {
-      byte value = row[i];
-      if (value == '\\' || value == ',' || value == '"') {
-        return false;
-      }
-    }
-    return to > from;
   }
 
   private void encodeQuoted(int from, int to) throws IOException {
@@ -165,25 +170,10 @@ final class RowEncoder {
   }
 
   private void readToken(Tokeniser.Domain domain, byte[] target) throws IOException {
-    int stop = fieldEnd();
+    int stop = CopyText.endOf(row, position);
     plain.clear();
     CopyText.bytea(row, position, stop, plain);
     tokeniser.token(domain, plain.bytes(), 0, plain.length(), target);
     position = stop + 1;
-  }
-
-  private boolean isNull(int from, int to) {
-    return to - from == 2 && row[from] == '\\' && row[from + 1] == 'N';
-  }
-
-  private int fieldEnd() throws IOException {
-    if (position > end) {
-      throw new IOException("The opened view gave fewer columns than the plan has.");
-    }
-    int i = position;
-    while (i < end && row[i] != '\t') {
-      i++;
-    }
-    return i;
   }
 }

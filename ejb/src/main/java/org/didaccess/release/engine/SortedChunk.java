@@ -15,6 +15,7 @@ final class SortedChunk {
   private static final long ROW_MASK = MAX_ROWS - 1L;
 
   private final byte[] arena;
+  private final BucketOrder order;
   private final long[] packed;
   private final int[] starts;
   private final long[] keys;
@@ -26,6 +27,7 @@ final class SortedChunk {
     int capacity = Math.min(MAX_ROWS, Math.max(16, bytes / 24));
     packed = new long[capacity];
     keys = new long[capacity];
+    order = new BucketOrder(capacity);
     starts = new int[capacity + 1];
   }
 
@@ -56,7 +58,7 @@ final class SortedChunk {
 
   /** Hands the rows on in order. */
   void drain(KeyedRowSink sink) throws IOException {
-    Arrays.sort(packed, 0, rows);
+    order.sort(packed, rows);
     settleTies();
     for (int i = 0; i < rows; i++) {
       int row = row(i);

@@ -68,7 +68,9 @@ class KeyedRowSorterTest {
       LineBuffer line = new LineBuffer();
       for (String token : tokens) {
         line.clear();
-        line.addAscii(token + "\n");
+        byte[] row = (token + "\n").getBytes(StandardCharsets.US_ASCII);
+        line.reserve(row.length);
+        line.add(row, 0, row.length);
         sorter.add(HexFormat.of().parseHex(token), line);
       }
       sorter.drain(

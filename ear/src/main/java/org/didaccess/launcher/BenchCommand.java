@@ -1,10 +1,13 @@
 package org.didaccess.launcher;
 
 import jakarta.json.JsonObject;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.didaccess.launcher.bench.ExtractBench;
 import org.didaccess.launcher.bench.LoadBench;
+import org.didaccess.release.ExtractFormat;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
 /** Measures the product on this machine. */
@@ -14,12 +17,20 @@ import picocli.CommandLine.Option;
     subcommands = {BenchCommand.Extract.class, BenchCommand.Load.class})
 final class BenchCommand {
 
+  /** Reads a format's name as it is typed. */
+  static final class FormatName implements ITypeConverter<ExtractFormat> {
+    @Override
+    public ExtractFormat convert(String typed) {
+      return ExtractFormat.valueOf(typed.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+  }
+
   /** Measures a release. */
   @Command(
       name = "extract",
       description = {
-        "Measures a whole release of invented rows beside two plain copies, by turns:",
-        "guard, two tokens, keyed order, zstd CSV, manifest, signature, encryption."
+        "Measures a whole release of invented rows beside plain ways out, by turns:",
+        "guard, two tokens, keyed order, data files, manifest, signature, encryption."
       })
   static final class Extract implements Callable<Integer> {
 
@@ -35,6 +46,13 @@ final class BenchCommand {
         description = "connections of the release (${DEFAULT-VALUE})")
     private int workers;
 
+    @Option(
+        names = "--format",
+        defaultValue = "csv-zstd",
+        converter = FormatName.class,
+        description = "csv-zstd, csv-gzip, csv or parquet (${DEFAULT-VALUE})")
+    private ExtractFormat format;
+
     @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
 
@@ -43,7 +61,7 @@ final class BenchCommand {
       if (rows < 1 || turns < 1 || workers < 1) {
         throw new LaunchProblem("Give 1 or more for --rows, --turns and --workers.");
       }
-      print(new ExtractBench(rows, turns, workers, System.err).run(), json);
+      print(new ExtractBench(rows, turns, workers, format, System.err).run(), json);
       return ExitCode.OK;
     }
   }

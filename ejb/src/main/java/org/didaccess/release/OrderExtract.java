@@ -10,6 +10,7 @@ import org.didaccess.identity.Confirmation;
  * @param requestedBy the person on the recipient's side who asked for it; never the caller
  * @param recipientOrganisation the organisation that receives it
  * @param recipientKey the recipient's age key as the agreement names it, {@code age1…}
+ * @param format the form of the data files; CSV with zstd where none is named
  * @param confirmation the caller's secret
  */
 public record OrderExtract(
@@ -17,4 +18,11 @@ public record OrderExtract(
     UUID requestedBy,
     UUID recipientOrganisation,
     String recipientKey,
-    Confirmation confirmation) {}
+    ExtractFormat format,
+    Confirmation confirmation) {
+
+  /** CSV with zstd, where no format is named. */
+  public OrderExtract {
+    format = format == null ? ExtractFormat.CSV_ZSTD : format;
+  }
+}

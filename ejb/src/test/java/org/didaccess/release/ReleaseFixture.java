@@ -22,7 +22,7 @@ import org.didaccess.db.rehearsal.Rehearsal;
 import org.didaccess.db.rehearsal.RehearsedAgreement;
 import org.didaccess.db.rehearsal.Terms;
 import org.didaccess.pseudonym.TokenKey;
-import org.didaccess.release.bag.CsvZstdSink;
+import org.didaccess.release.bag.DataSinks;
 import org.didaccess.release.engine.EngineSettings;
 import org.didaccess.release.engine.PartitionLog;
 import org.didaccess.release.engine.PartitionSink;
@@ -104,7 +104,13 @@ public final class ReleaseFixture {
   public List<WrittenPartition> release(
       ReleasePlan plan, TokenKey key, PartitionLog log, Path folder, int workers)
       throws IOException {
-    return release(plan, key, log, new CsvZstdSink(folder, plan.columns()), folder, workers);
+    return release(
+        plan,
+        key,
+        log,
+        DataSinks.of(ExtractFormat.CSV_ZSTD, folder, plan.columns()),
+        folder,
+        workers);
   }
 
   public List<WrittenPartition> release(

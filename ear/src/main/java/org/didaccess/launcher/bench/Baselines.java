@@ -80,6 +80,11 @@ final class Baselines {
     end(process);
   }
 
+  /** The plain table as CSV with a header. */
+  void csv(OutputStream target) throws SQLException, IOException {
+    copy("COPY bench.plain TO STDOUT (FORMAT csv, HEADER true)", target);
+  }
+
   private void copy(String statement, OutputStream target) throws SQLException, IOException {
     try (Connection connection = database.connect(BenchSubject.READER)) {
       CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(statement);

@@ -12,22 +12,27 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.Optional;
 import org.didaccess.launcher.LaunchProblem;
+import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.bag.PackageVerifier;
 import org.didaccess.release.bag.SignerKeys;
 import org.didaccess.release.bag.Verification;
 
-/** The whole release beside two plain copies: warmed up once, then by turns. */
+/**
+ * The whole release beside plain ways of getting the same rows out: warmed up once, then by turns.
+ */
 public final class ExtractBench {
 
   private final long rows;
   private final int turns;
   private final int workers;
+  private final ExtractFormat format;
   private final PrintStream progress;
 
   private final Turns release = new Turns();
   private final Turns driver = new Turns();
   private final Turns psql = new Turns();
   private final Turns pgcrypto = new Turns();
+  private final Turns duckDb = new Turns();
   private ReleaseProcess.Answer last;
 
   /**
@@ -35,12 +40,15 @@ public final class ExtractBench {
    *
    * @param turns how often each contender runs after its warm-up
    * @param workers connections of the release
+   * @param format the form of the data files
    * @param progress where to tell how far it is
    */
-  public ExtractBench(long rows, int turns, int workers, PrintStream progress) {
+  public ExtractBench(
+      long rows, int turns, int workers, ExtractFormat format, PrintStream progress) {
     this.rows = rows;
     this.turns = turns;
     this.workers = workers;
+    this.format = format;
     this.progress = progress;
   }
 
@@ -52,8 +60,8 @@ public final class ExtractBench {
     BenchSubject subject = BenchSubject.of(rows, recipientKey);
     Path folder = Files.createTempDirectory("did-bench-");
     try (ReleaseProcess process =
-        new ReleaseProcess(subject.database(), folder, recipientKey, workers)) {
-      measure(subject, process);
+        new ReleaseProcess(subject.database(), folder, recipientKey, workers, format)) {
+      measure(subject, process, folder);
       verify(text(recipient.getPrivate().getEncoded()));
       return figures();
     } finally {
@@ -61,11 +69,13 @@ public final class ExtractBench {
     }
   }
 
-  private void measure(BenchSubject subject, ReleaseProcess process) throws Exception {
+  private void measure(BenchSubject subject, ReleaseProcess process, Path folder) throws Exception {
     Baselines baselines = new Baselines(subject.database());
+    DuckDbBaseline parquet = new DuckDbBaseline(baselines, folder, workers);
     progress.println("Warming up …");
     process.release(subject.agreement().order());
     baselines.copyByDriver();
+    parquet.sha256ToCsv();
     long begun = System.nanoTime();
     for (int turn = 1; turn <= turns; turn++) {
       last = process.release(subject.agreement().order());
@@ -75,6 +85,7 @@ public final class ExtractBench {
         psql.time(baselines::copyByPsql);
       }
       pgcrypto.time(baselines::pgcryptoThroughGzip);
+      duckDb.time(parquet::sha256ToCsv);
       long each = (System.nanoTime() - begun) / turn / 1_000_000_000;
       progress.println(
           "Turn " + turn + " of " + turns + ", about " + each * (turns - turn) + " s left");
@@ -95,13 +106,17 @@ public final class ExtractBench {
     double copy = Math.max(driver.rowsPerSecond(rows), psqlRowsPerSecond());
     double released = release.rowsPerSecond(rows);
     double hashed = pgcrypto.rowsPerSecond(rows);
+    double hashedByDuckDb = duckDb.rowsPerSecond(rows);
     return Json.createObjectBuilder()
         .add("rows", rows)
+        .add("format", format.name())
         .add("release_rows_per_s", Math.round(released))
         .add("copy_rows_per_s", Math.round(copy))
         .add("pgcrypto_gzip_rows_per_s", Math.round(hashed))
+        .add("duckdb_rows_per_s", Math.round(hashedByDuckDb))
         .add("ratio_copy", twoDigits(released / copy))
         .add("ratio_pgcrypto", twoDigits(released / hashed))
+        .add("ratio_duckdb", twoDigits(released / hashedByDuckDb))
         .add("heap_mib", last.heapMib())
         .add("turns", turns)
         .add("workers", workers)
@@ -115,7 +130,8 @@ public final class ExtractBench {
         Json.createObjectBuilder()
             .add("release", spread(release))
             .add("copy_jdbc", spread(driver))
-            .add("pgcrypto_gzip", spread(pgcrypto));
+            .add("pgcrypto_gzip", spread(pgcrypto))
+            .add("duckdb", spread(duckDb));
     return psqlRowsPerSecond() > 0 ? spreads.add("copy_psql", spread(psql)) : spreads;
   }
 

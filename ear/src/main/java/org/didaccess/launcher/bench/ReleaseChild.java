@@ -20,7 +20,8 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.didaccess.pseudonym.SigningKey;
 import org.didaccess.pseudonym.TokenKey;
-import org.didaccess.release.bag.CsvZstdSink;
+import org.didaccess.release.ExtractFormat;
+import org.didaccess.release.bag.DataSinks;
 import org.didaccess.release.bag.DescribedColumn;
 import org.didaccess.release.bag.PackageDescription;
 import org.didaccess.release.bag.PackageFile;
@@ -43,6 +44,7 @@ public final class ReleaseChild {
   private final Path folder;
   private final String recipient;
   private final int workers;
+  private final ExtractFormat format;
   private final SigningKey signer = newSigner();
   private final HeapWatch heap = HeapWatch.begin();
   private final TokenKey key = TokenKey.random(new SecureRandom());
@@ -54,6 +56,7 @@ public final class ReleaseChild {
     folder = Path.of(requests.readLine());
     recipient = requests.readLine();
     workers = Integer.parseInt(requests.readLine());
+    format = ExtractFormat.valueOf(requests.readLine());
   }
 
   /** Reads its settings and then one run a line from standard input. */
@@ -84,7 +87,7 @@ public final class ReleaseChild {
                 plan,
                 key,
                 new MemoryPartitionLog(),
-                new CsvZstdSink(stage, plan.columns()),
+                DataSinks.of(format, stage, plan.columns()),
                 new RunControl());
     PackageFile written = pack(run, plan, stage, months);
     long took = System.nanoTime() - start;
@@ -106,6 +109,7 @@ public final class ReleaseChild {
             "Diagnostic Imaging Data Set, invented rows",
             "REHEARSED",
             "bench",
+            format,
             plan.columns().stream()
                 .map(column -> new DescribedColumn(column, column.name(), "Invented."))
                 .toList(),

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.didaccess.db.EphemeralDatabase;
 import org.didaccess.db.rehearsal.OrderedRun;
 import org.didaccess.launcher.LaunchProblem;
+import org.didaccess.release.ExtractFormat;
 
 /** The release in a process of its own with a bounded heap; this side asks, that side releases. */
 final class ReleaseProcess implements AutoCloseable {
@@ -32,7 +33,8 @@ final class ReleaseProcess implements AutoCloseable {
    */
   record Answer(long nanos, long rows, long heapMib, Path packageFile, String signer) {}
 
-  ReleaseProcess(EphemeralDatabase database, Path folder, String recipient, int workers)
+  ReleaseProcess(
+      EphemeralDatabase database, Path folder, String recipient, int workers, ExtractFormat format)
       throws IOException {
     process =
         new ProcessBuilder(
@@ -53,6 +55,7 @@ final class ReleaseProcess implements AutoCloseable {
     requests.println(folder);
     requests.println(recipient);
     requests.println(workers);
+    requests.println(format);
   }
 
   Answer release(OrderedRun run) throws IOException {

@@ -20,7 +20,7 @@ import org.didaccess.catalogue.FieldView;
 import org.didaccess.pseudonym.AgreementKeys;
 import org.didaccess.pseudonym.KeyWrapping;
 import org.didaccess.pseudonym.SigningKeys;
-import org.didaccess.release.bag.CsvZstdSink;
+import org.didaccess.release.bag.DataSinks;
 import org.didaccess.release.bag.DescribedColumn;
 import org.didaccess.release.bag.FieldNames;
 import org.didaccess.release.bag.PackageDescription;
@@ -88,7 +88,7 @@ final class Preparation {
         plan,
         parts.agreementKeys().keyOf(extract.agreementId()),
         parts.log(),
-        new CsvZstdSink(stage, plan.columns()),
+        DataSinks.of(extract.format(), stage, plan.columns()),
         control);
   }
 
@@ -104,6 +104,7 @@ final class Preparation {
             parts.catalogue().dataSet(subject.dataSet()).title(),
             subject.agreementReference(),
             PRODUCT_VERSION,
+            extract.format(),
             described(plan, subject),
             months);
     Path target = parts.folders().packageFile(extract.id(), extract.reference());

@@ -1,6 +1,9 @@
 package org.didaccess.release.bag;
 
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Optional;
+import org.didaccess.release.ExtractFormat;
 
 /** The names of the files in a bag. */
 final class BagNames {
@@ -18,8 +21,15 @@ final class BagNames {
 
   private BagNames() {}
 
-  static String data(YearMonth month) {
-    return DATA + month + ".csv.zst";
+  static String data(YearMonth month, ExtractFormat format) {
+    return DATA + month + format.suffix();
+  }
+
+  /** The format that a data file's name tells of. */
+  static Optional<ExtractFormat> formatOf(String name) {
+    return Arrays.stream(ExtractFormat.values())
+        .filter(format -> name.endsWith(format.suffix()))
+        .findFirst();
   }
 
   static boolean isData(String name) {

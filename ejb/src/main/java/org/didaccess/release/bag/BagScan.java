@@ -1,6 +1,5 @@
 package org.didaccess.release.bag;
 
-import com.github.luben.zstd.ZstdInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.didaccess.release.ExtractFormat;
 
 /** What one reading of a bag gives: the digest of every file, the small files, the row counts. */
 final class BagScan {
@@ -77,11 +77,20 @@ final class BagScan {
 
   private void data(String name, InputStream content) throws IOException {
     try {
-      rows.put(name, CsvRows.count(new ZstdInputStream(new Unclosed(content))));
+      rows.put(name, count(name, new Unclosed(content)));
     } catch (IOException unreadable) {
-      findings.add(new Verification.Finding(name, "cannot be decompressed"));
+      findings.add(new Verification.Finding(name, "cannot be read"));
     }
     drain(content);
+  }
+
+  private static long count(String name, InputStream content) throws IOException {
+    ExtractFormat format =
+        BagNames.formatOf(name)
+            .orElseThrow(() -> new IOException("The name tells of no format: " + name));
+    return format.isText()
+        ? CsvRows.count(CsvCompression.decompress(content, format))
+        : ParquetRows.count(content);
   }
 
   private static void drain(InputStream content) throws IOException {

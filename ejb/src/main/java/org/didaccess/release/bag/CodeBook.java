@@ -23,6 +23,9 @@ final class CodeBook {
         .append(escape(description.agreementReference()))
         .append(
             ". One row is one imaging examination. An empty field means that the value is not known.</p>\n")
+        .append("<p>One file a month: ")
+        .append(escape(description.format().label()))
+        .append(".</p>\n")
         .append(
             "<p>Tokens stand for people and records under this agreement alone: they cannot be linked to another agreement’s files.</p>\n")
         .append("<table>\n<caption>Columns in the order of the files</caption>\n")

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Locale;
+import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.engine.ColumnKind;
 import org.didaccess.release.engine.WrittenPartition;
 
@@ -14,7 +15,7 @@ final class DataPackageJson {
 
   static byte[] dataPackage(PackageDescription description) {
     JsonArrayBuilder resources = Json.createArrayBuilder();
-    description.partitions().forEach(partition -> resources.add(resource(partition)));
+    description.partitions().forEach(partition -> resources.add(resource(description, partition)));
     return JsonText.write(
         Json.createObjectBuilder()
             .add("profile", "tabular-data-package")
@@ -22,7 +23,7 @@ final class DataPackageJson {
             .add("title", description.title())
             .add("version", description.productVersion())
             .add("agreement", description.agreementReference())
-            .add("compression", CsvCompression.description())
+            .add("compression", CsvCompression.description(description.format()))
             .add("rows", description.rows())
             .add("resources", resources)
             .build());
@@ -38,27 +39,38 @@ final class DataPackageJson {
             .build());
   }
 
-  private static JsonObjectBuilder resource(WrittenPartition partition) {
+  private static JsonObjectBuilder resource(
+      PackageDescription description, WrittenPartition partition) {
+    ExtractFormat format = description.format();
+    JsonObjectBuilder resource =
+        Json.createObjectBuilder()
+            .add("profile", "tabular-data-resource")
+            .add("name", "month-" + partition.month())
+            .add("path", description.dataFile(partition))
+            .add("format", format.isText() ? "csv" : "parquet")
+            .add("mediatype", format.isText() ? "text/csv" : "application/vnd.apache.parquet")
+            .add("bytes", partition.bytes())
+            .add("hash", "sha512:" + partition.sha512())
+            .add("rows", partition.rows())
+            .add("schema", BagNames.SCHEMA);
+    if (format.isText()) {
+      resource.add("encoding", "utf-8").add("dialect", dialect());
+    }
+    switch (format) {
+      case CSV_ZSTD -> resource.add("compression", "zst");
+      case CSV_GZIP -> resource.add("compression", "gz");
+      default -> {}
+    }
+    return resource;
+  }
+
+  private static JsonObjectBuilder dialect() {
     return Json.createObjectBuilder()
-        .add("profile", "tabular-data-resource")
-        .add("name", "month-" + partition.month())
-        .add("path", BagNames.data(partition.month()))
-        .add("format", "csv")
-        .add("mediatype", "text/csv")
-        .add("encoding", "utf-8")
-        .add("compression", "zst")
-        .add("bytes", partition.bytes())
-        .add("hash", "sha512:" + partition.sha512())
-        .add("rows", partition.rows())
-        .add(
-            "dialect",
-            Json.createObjectBuilder()
-                .add("delimiter", ",")
-                .add("lineTerminator", "\n")
-                .add("quoteChar", "\"")
-                .add("doubleQuote", true)
-                .add("header", true))
-        .add("schema", BagNames.SCHEMA);
+        .add("delimiter", ",")
+        .add("lineTerminator", "\n")
+        .add("quoteChar", "\"")
+        .add("doubleQuote", true)
+        .add("header", true);
   }
 
   private static JsonObjectBuilder field(DescribedColumn described) {

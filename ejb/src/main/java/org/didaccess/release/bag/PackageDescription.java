@@ -1,6 +1,7 @@
 package org.didaccess.release.bag;
 
 import java.util.List;
+import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.engine.WrittenPartition;
 
 /**
@@ -10,6 +11,7 @@ import org.didaccess.release.engine.WrittenPartition;
  * @param title the data set's title
  * @param agreementReference the agreement under which it leaves
  * @param productVersion version of this product
+ * @param format the form of the data files
  * @param columns what leaves, in order
  * @param partitions the finished months
  */
@@ -18,6 +20,7 @@ public record PackageDescription(
     String title,
     String agreementReference,
     String productVersion,
+    ExtractFormat format,
     List<DescribedColumn> columns,
     List<WrittenPartition> partitions) {
 
@@ -28,6 +31,11 @@ public record PackageDescription(
     }
     columns = List.copyOf(columns);
     partitions = List.copyOf(partitions);
+  }
+
+  /** The name of a month's file in the bag. */
+  String dataFile(WrittenPartition partition) {
+    return BagNames.data(partition.month(), format);
   }
 
   /** All rows. */

@@ -53,7 +53,7 @@ public final class PackageWriter {
           addBytes(tar, path(description, tag.getKey()), tag.getValue());
         }
         for (WrittenPartition partition : description.partitions()) {
-          addFile(tar, path(description, BagNames.data(partition.month())), stage, partition);
+          addFile(tar, description, stage, partition);
         }
       }
       long bytes = file.channel().size();
@@ -97,7 +97,7 @@ public final class PackageWriter {
   private static String manifest(PackageDescription description) {
     StringBuilder manifest = new StringBuilder();
     for (WrittenPartition partition : description.partitions()) {
-      line(manifest, partition.sha512(), BagNames.data(partition.month()));
+      line(manifest, partition.sha512(), description.dataFile(partition));
     }
     return manifest.toString();
   }
@@ -137,10 +137,14 @@ public final class PackageWriter {
   }
 
   private static void addFile(
-      TarArchiveOutputStream tar, String path, Path stage, WrittenPartition partition)
+      TarArchiveOutputStream tar,
+      PackageDescription description,
+      Path stage,
+      WrittenPartition partition)
       throws IOException {
-    tar.putArchiveEntry(entry(path, partition.bytes()));
-    Files.copy(stage.resolve(BagNames.data(partition.month())), tar);
+    String name = description.dataFile(partition);
+    tar.putArchiveEntry(entry(path(description, name), partition.bytes()));
+    Files.copy(stage.resolve(name), tar);
     tar.closeArchiveEntry();
   }
 

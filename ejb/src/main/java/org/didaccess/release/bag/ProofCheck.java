@@ -142,7 +142,7 @@ final class ProofCheck {
       YearMonth month = YearMonth.parse(part.getString("month"));
       if (month.isBefore(YearMonth.from(agreed.from()))
           || month.isAfter(YearMonth.from(agreed.to()))) {
-        add(BagNames.data(month), "lies outside the agreed period");
+        add(dataFile(month), "lies outside the agreed period");
       }
     }
   }
@@ -150,7 +150,7 @@ final class ProofCheck {
   private void checkCounts(JsonObject proof, JsonObject data) {
     long stated = 0;
     for (JsonObject part : proof.getJsonArray("partitions").getValuesAs(JsonObject.class)) {
-      String name = BagNames.data(YearMonth.parse(part.getString("month")));
+      String name = dataFile(YearMonth.parse(part.getString("month")));
       long rows = part.getJsonNumber("rows").longValueExact();
       stated += rows;
       if (scan.rows().getOrDefault(name, -1L) != rows) {
@@ -162,6 +162,14 @@ final class ProofCheck {
         || stated != scan.totalRows()) {
       add(BagNames.PROOF, "and the data differ in the total number of rows");
     }
+  }
+
+  /** The file of a month in whatever format it is there. */
+  private String dataFile(YearMonth month) {
+    return scan.rows().keySet().stream()
+        .filter(name -> name.startsWith(BagNames.DATA + month + "."))
+        .findFirst()
+        .orElse(BagNames.DATA + month);
   }
 
   private StatedSelection selection(JsonObject stated, String what) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.ExtractStatus;
 import org.didaccess.release.OrderExtract;
 
@@ -35,6 +36,9 @@ public class Extract {
 
   @Column(name = "recipient_key")
   private String recipientKey;
+
+  @Enumerated(EnumType.STRING)
+  private ExtractFormat format;
 
   @Column(name = "requested_by")
   private UUID requestedBy;
@@ -102,12 +106,18 @@ public class Extract {
     this.agreementId = order.agreement();
     this.recipientId = order.recipientOrganisation();
     this.recipientKey = order.recipientKey();
+    this.format = order.format();
     this.requestedBy = order.requestedBy();
     this.preparedBy = preparedBy;
     this.runToken = wrappedRunToken.clone();
     this.orderedAt = at;
     this.status = ExtractStatus.ORDERED;
     this.statusSince = at;
+  }
+
+  /** The form of the data files. */
+  public ExtractFormat format() {
+    return format;
   }
 
   /** The engine begins. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.didaccess.pseudonym.SigningKey;
+import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.engine.ColumnKind;
 import org.didaccess.release.engine.PartitionSink;
 import org.didaccess.release.engine.ReleaseColumn;
@@ -58,12 +59,21 @@ final class PackageFixture {
 
   /** A package with two months of three rows each. */
   PackageFile write(Path folder) throws IOException {
-    return write(folder, proof(SELECTION, Digests.sha256(SELECTION)));
+    return write(folder, ExtractFormat.CSV_ZSTD);
+  }
+
+  PackageFile write(Path folder, ExtractFormat format) throws IOException {
+    return write(folder, proof(SELECTION, Digests.sha256(SELECTION)), format);
   }
 
   PackageFile write(Path folder, ReleaseProof proof) throws IOException {
+    return write(folder, proof, ExtractFormat.CSV_ZSTD);
+  }
+
+  private PackageFile write(Path folder, ReleaseProof proof, ExtractFormat format)
+      throws IOException {
     List<WrittenPartition> partitions = new ArrayList<>();
-    CsvZstdSink sink = new CsvZstdSink(folder, COLUMNS);
+    PartitionSink sink = DataSinks.of(format, folder, COLUMNS);
     for (YearMonth month : List.of(YearMonth.of(2026, 1), YearMonth.of(2026, 2))) {
       try (PartitionSink.PartitionWriter writer = sink.open(month)) {
         for (String row : List.of("CT,aa\n", "\"a \"\"quoted\"\"\nvalue\",bb\n", "MRI,cc\n")) {
@@ -75,7 +85,7 @@ final class PackageFixture {
     }
     return new PackageWriter(signer)
         .write(
-            description(partitions),
+            description(format, partitions),
             proof,
             folder,
             recipient,
@@ -125,12 +135,13 @@ final class PackageFixture {
     }
   }
 
-  private static PackageDescription description(List<WrittenPartition> partitions) {
+  static PackageDescription description(ExtractFormat format, List<WrittenPartition> partitions) {
     return new PackageDescription(
         REFERENCE,
         "Diagnostic Imaging Data Set",
         "DARS-NIC-000001-A1B2C-v0.1",
         "test",
+        format,
         COLUMNS.stream()
             .map(column -> new DescribedColumn(column, column.name(), "Invented for a test."))
             .toList(),

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.didaccess.identity.Confirmation;
+import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.ExtractStatus;
 import org.didaccess.release.OrderExtract;
 import org.didaccess.shared.IllegalMove;
@@ -111,7 +112,12 @@ class ExtractTest {
   private static Extract prepared() {
     OrderExtract order =
         new OrderExtract(
-            UUID.randomUUID(), ROSA, UUID.randomUUID(), "age1invented", new Confirmation("-"));
+            UUID.randomUUID(),
+            ROSA,
+            UUID.randomUUID(),
+            "age1invented",
+            ExtractFormat.PARQUET,
+            new Confirmation("-"));
     Extract extract = new Extract(UUID.randomUUID(), order, DANA, new byte[] {1}, NOW);
     extract.startPreparing(NOW);
     extract.prepared(WRITTEN, NOW);

@@ -19,8 +19,9 @@ import java.util.stream.Stream;
 import org.didaccess.db.rehearsal.OrderedRun;
 import org.didaccess.db.rehearsal.RehearsedAgreement;
 import org.didaccess.pseudonym.TokenKey;
+import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.ReleaseFixture;
-import org.didaccess.release.bag.CsvZstdSink;
+import org.didaccess.release.bag.DataSinks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,7 +99,7 @@ class ReleaseEngineTest {
     OrderedRun run = agreement.order();
     ReleasePlan plan = fixture.plan(run);
     Path folder = folder("resumed");
-    CsvZstdSink whole = new CsvZstdSink(folder, plan.columns());
+    PartitionSink whole = DataSinks.of(ExtractFormat.CSV_ZSTD, folder, plan.columns());
     PartitionSink failing =
         month ->
             month.equals(YearMonth.of(2025, 2)) ? failingWriter(whole, month) : whole.open(month);
@@ -194,7 +195,7 @@ class ReleaseEngineTest {
     return line.substring(line.lastIndexOf(',') + 1);
   }
 
-  private static PartitionSink.PartitionWriter failingWriter(CsvZstdSink whole, YearMonth month)
+  private static PartitionSink.PartitionWriter failingWriter(PartitionSink whole, YearMonth month)
       throws IOException {
     PartitionSink.PartitionWriter begun = whole.open(month);
     return new PartitionSink.PartitionWriter() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.didaccess.db.EphemeralDatabase;
 import org.didaccess.identity.Confirmation;
+import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.ExtractStatus;
 import org.didaccess.release.OrderExtract;
 import org.didaccess.release.domain.Disclosure;
@@ -52,6 +53,7 @@ class JpaExtractTest {
       assertThat(again.status()).isEqualTo(ExtractStatus.CHECKED);
       assertThat(again.version()).isGreaterThan(kept.version());
       assertThat(again.prepared()).contains(WRITTEN);
+      assertThat(again.format()).isEqualTo(ExtractFormat.PARQUET);
       assertThat(again.wrappedRunToken()).containsExactly(1, 2, 3);
       assertThat(again.orderedAt()).isEqualTo(NOW);
       assertThat(again.agreementId()).isEqualTo(kept.agreementId());
@@ -68,6 +70,7 @@ class JpaExtractTest {
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 "age1invented",
+                ExtractFormat.PARQUET,
                 new Confirmation("-")),
             UUID.randomUUID(),
             new byte[] {1, 2, 3},

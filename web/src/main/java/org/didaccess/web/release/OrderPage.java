@@ -3,6 +3,7 @@ package org.didaccess.web.release;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.didaccess.agreement.AgreementUseCases;
 import org.didaccess.agreement.AgreementView;
 import org.didaccess.agreement.NamedPersonView;
 import org.didaccess.identity.Roles;
+import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.OrderExtract;
 import org.didaccess.release.ReleaseUseCases;
 import org.didaccess.shared.InvalidInput;
@@ -33,6 +35,7 @@ public class OrderPage extends ConfirmedPage {
   private UUID agreement;
   private UUID organisation;
   private String person;
+  private ExtractFormat format = ExtractFormat.CSV_ZSTD;
   private transient AgreementView view;
 
   /** The agreement. */
@@ -58,6 +61,13 @@ public class OrderPage extends ConfirmedPage {
         .toList();
   }
 
+  /** Forms that the data can have. */
+  public List<Choice> getFormats() {
+    return Arrays.stream(ExtractFormat.values())
+        .map(each -> new Choice(each.name(), each.label()))
+        .toList();
+  }
+
   /** Orders it; the engine starts on its own. */
   public String order() {
     return attempt.call(
@@ -68,6 +78,7 @@ public class OrderPage extends ConfirmedPage {
                     recipient().personId(),
                     organisation,
                     recipient().publicKey(),
+                    format,
                     confirmation())),
         "The release is ordered. The engine starts on its own.",
         id -> "/release?id=" + id);
@@ -95,6 +106,14 @@ public class OrderPage extends ConfirmedPage {
 
   public void setOrganisation(UUID organisation) {
     this.organisation = organisation;
+  }
+
+  public ExtractFormat getFormat() {
+    return format;
+  }
+
+  public void setFormat(ExtractFormat format) {
+    this.format = format;
   }
 
   public String getPerson() {

@@ -1,0 +1,27 @@
+package org.didaccess.release.bag;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.didaccess.release.ExtractFormat;
+import org.didaccess.release.engine.PartitionSink;
+import org.didaccess.release.engine.ReleaseColumn;
+
+/** Gives the sink that writes a format. */
+public final class DataSinks {
+
+  private DataSinks() {}
+
+  /**
+   * A sink of files.
+   *
+   * @param stage the run's private folder; data go to {@code data/} in it
+   */
+  public static PartitionSink of(ExtractFormat format, Path stage, List<ReleaseColumn> columns)
+      throws IOException {
+    DataFile.prepare(stage);
+    return format.isText()
+        ? new CsvSink(stage, columns, format)
+        : new ParquetSink(stage, columns, format);
+  }
+}

@@ -63,7 +63,8 @@ final class SynthCommand implements Callable<Integer> {
       names = "--faults",
       paramLabel = "P",
       description = {
-        "Damages so many of 100 records, every rule in turn, and writes to DIR/expected the findings",
+        "Damages so many of 100 records, every rule in turn, and writes to DIR/expected the"
+            + " findings",
         "that check must give; DIR/file-rejected holds a file that is rejected as a whole."
       })
   private Double faults;

@@ -16,6 +16,7 @@ import org.didaccess.pseudonym.AgreementKeys;
 import org.didaccess.pseudonym.Destruction;
 import org.didaccess.pseudonym.KeyWrapping;
 import org.didaccess.pseudonym.TokenKey;
+import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.OrderExtract;
 import org.didaccess.release.ReleaseFixture;
 import org.didaccess.release.domain.Extract;
@@ -72,6 +73,7 @@ class PreparationTest {
             UUID.randomUUID(),
             UUID.randomUUID(),
             "age1invented",
+            ExtractFormat.CSV_ZSTD,
             new Confirmation("-"));
     byte[] token = run.token().getBytes(StandardCharsets.US_ASCII);
     return new Extract(run.id(), order, UUID.randomUUID(), token, Instant.now());

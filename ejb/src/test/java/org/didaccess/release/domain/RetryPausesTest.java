@@ -2,13 +2,10 @@ package org.didaccess.release.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.didaccess.shared.HandClock;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,7 +15,7 @@ class RetryPausesTest {
 
   private static final UUID RUN = UUID.randomUUID();
 
-  private final Hand hand = new Hand();
+  private final HandClock hand = new HandClock();
   private final RetryPauses pauses =
       new RetryPauses(Duration.ofSeconds(2), Duration.ofSeconds(30), hand);
 
@@ -67,29 +64,5 @@ class RetryPausesTest {
 
     assertThat(pauses.isDue(RUN)).isTrue();
     assertThat(pauses.isDue(other)).isTrue();
-  }
-
-  /** A clock that a test moves. */
-  private static final class Hand extends Clock {
-    private Instant now = Instant.parse("2026-03-01T10:00:00Z");
-
-    void moveBy(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

@@ -82,10 +82,14 @@ final class ApiSession {
     return send("PUT", path, tag, body);
   }
 
-  /** Downloads to a file. */
+  /** Downloads a package to a file. */
   Path download(String path, Path file) {
-    HttpRequest request =
-        request(path).setHeader("Accept", "application/octet-stream").GET().build();
+    return download(path, "application/octet-stream", file);
+  }
+
+  /** Downloads what has that media type to a file. */
+  Path download(String path, String mediaType, Path file) {
+    HttpRequest request = request(path).setHeader("Accept", mediaType).GET().build();
     try {
       HttpResponse<Path> response = client.send(request, HttpResponse.BodyHandlers.ofFile(file));
       if (response.statusCode() != 200) {

@@ -40,7 +40,7 @@ public final class Demonstration {
   /** Makes accounts and loads invented months; safe to repeat. */
   public void prepare() {
     stage.assemble();
-    new SourceMonths(stage).load();
+    SourceMonths.ofDemonstration(stage).load();
   }
 
   /** Makes applications in every state, once a data folder. */

@@ -75,7 +75,8 @@ final class ReleaseScene {
         });
   }
 
-  private ApiAnswer check(String release) {
+  /** The second person looked at it. */
+  ApiAnswer check(String release) {
     ApiSession publisher = cast.as(Actor.PUBLISHER);
     return publisher.post(
         "/releases/" + release + "/check",
@@ -85,7 +86,8 @@ final class ReleaseScene {
             .build());
   }
 
-  private ApiAnswer publish(String release, Actor manager) {
+  /** Publishes; refused where the guard or the policy refuses it. */
+  ApiAnswer publish(String release, Actor manager) {
     ApiSession session = cast.as(manager);
     return session.post(
         "/releases/" + release + "/publication",
@@ -93,7 +95,8 @@ final class ReleaseScene {
         session.confirmation());
   }
 
-  private Path download(String release) throws IOException {
+  /** The recipient fetches the package and the signer's key. */
+  Path download(String release) throws IOException {
     ApiSession session = cast.as(Actor.RESEARCHER);
     JsonObject link = session.post("/releases/" + release + "/links", null).object();
     Files.createDirectories(folder);

@@ -5,8 +5,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import org.didaccess.db.ProductDatabase;
 import org.didaccess.launcher.LaunchProblem;
+import org.didaccess.source.StoredSubmission;
+import org.didaccess.source.SubmissionMetadata;
 import org.didaccess.source.domain.reference.Reference;
 import org.didaccess.source.infrastructure.ReferenceFiles;
 import org.didaccess.source.infrastructure.SubmissionEngine;
@@ -22,48 +26,63 @@ final class SourceMonths {
   private static final long ROWS = 15_000;
   private static final long SEED = 20_12;
 
-  private final Stage stage;
+  private final ProductDatabase database;
+  private final SynthesisPlan plan;
 
-  SourceMonths(Stage stage) {
-    this.stage = stage;
+  SourceMonths(ProductDatabase database, SynthesisPlan plan) {
+    this.database = database;
+    this.plan = plan;
   }
 
-  /** Loads the last months; a month that is there already is not loaded twice. */
-  void load() {
-    Reference reference = ReferenceFiles.sample();
-    SynthesisPlan plan =
+  /** The months that the demonstration asks for. */
+  static SourceMonths ofDemonstration(Stage stage) {
+    return new SourceMonths(
+        stage.database(),
         new SynthesisPlan(
-            ROWS, MONTHS, stage.lastMonth().minusMonths(MONTHS - 1L), SEED, SUBMITTER);
+            ROWS, MONTHS, stage.lastMonth().minusMonths(MONTHS - 1L), SEED, SUBMITTER));
+  }
+
+  /**
+   * Loads the months; one that is there already is not loaded twice.
+   *
+   * @return how many records were stored
+   */
+  long load() {
+    Reference reference = ReferenceFiles.sample();
     SubmissionEngine engine = new SubmissionEngine(reference, ForkJoinPool.commonPool());
     try {
       Path folder = Files.createTempDirectory("did-demonstration");
-      for (Path file :
-          new Synthesis(plan, reference, ForkJoinPool.commonPool()).writeTo(folder, done -> {})) {
-        load(engine, plan, file);
-        Files.delete(file);
+      List<Path> files =
+          new Synthesis(plan, reference, ForkJoinPool.commonPool()).writeTo(folder, done -> {});
+      long stored = 0;
+      for (int month = 0; month < files.size(); month++) {
+        stored += load(engine, plan.metadata(month), files.get(month));
+        Files.delete(files.get(month));
       }
       Files.delete(folder);
+      return stored;
     } catch (IOException e) {
       throw new LaunchProblem(
           "The demonstration's submissions could not be made: " + e.getMessage(), e);
     }
   }
 
-  private void load(SubmissionEngine engine, SynthesisPlan plan, Path file) throws IOException {
-    for (int month = 0; month < MONTHS; month++) {
-      if (file.getFileName().toString().equals(plan.fileName(month))) {
-        try (InputStream in = Files.newInputStream(file)) {
-          engine.load(in, plan.metadata(month), OutputStream.nullOutputStream(), loader());
-        }
-      }
+  private long load(SubmissionEngine engine, SubmissionMetadata metadata, Path file)
+      throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return engine
+          .load(in, metadata, OutputStream.nullOutputStream(), loader())
+          .stored()
+          .map(StoredSubmission::rows)
+          .orElse(0L);
     }
   }
 
   private PGSimpleDataSource loader() {
     PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(stage.database().url());
+    source.setUrl(database.url());
     source.setUser(LOADER);
-    source.setPassword(stage.database().secretOf(LOADER));
+    source.setPassword(database.secretOf(LOADER));
     source.setApplicationName("did-load");
     return source;
   }

@@ -46,7 +46,8 @@ final class WorkspaceScene {
     }
   }
 
-  private String order(String agreement) {
+  /** Orders a workspace. */
+  String order(String agreement) {
     ApiSession manager = cast.as(Actor.PREPARER);
     return manager
         .post(
@@ -75,12 +76,13 @@ final class WorkspaceScene {
         });
   }
 
-  private JsonObject credentials(String id) {
+  /** A login with a new password for the researcher. */
+  JsonObject credentials(String id) {
     return cast.as(Actor.RESEARCHER).post("/workspaces/" + id + "/credentials", null).object();
   }
 
   /** The watchdog switches the login on; until then the server refuses it. */
-  private static Connection connect(JsonObject login) {
+  static Connection connect(JsonObject login) {
     return Patience.until(
         "Switching the login on",
         WATCHDOG,
@@ -98,7 +100,8 @@ final class WorkspaceScene {
         login.getString("jdbcUrl"), login.getString("login"), login.getString("password"));
   }
 
-  private static long count(Connection session, JsonObject view) throws SQLException {
+  /** The rows that this session sees. */
+  static long count(Connection session, JsonObject view) throws SQLException {
     String table = name(view.getString("schema")) + "." + name(view.getString("table"));
     try (PreparedStatement query = session.prepareStatement("SELECT count(*) FROM " + table);
         ResultSet row = query.executeQuery()) {

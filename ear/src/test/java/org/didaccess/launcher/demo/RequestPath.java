@@ -2,17 +2,12 @@ package org.didaccess.launcher.demo;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.didaccess.db.RoleSecrets;
 import org.didaccess.harness.RunningProduct;
-import org.didaccess.launcher.FirstAdministrator;
 import org.didaccess.launcher.demo.Journey.Wish;
 
 /**
@@ -24,9 +19,7 @@ public final class RequestPath {
   private static final List<String> FIELDS = List.of("MODALITY", "MONTH_OF_TEST", "YEAR_OF_TEST");
 
   private final Cast cast;
-  private final Transcript transcript =
-      new Transcript(
-          new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+  private final Transcript transcript = Players.silence();
   private final RecipientKey key = RecipientKey.create();
   private final Journey extract;
   private final Journey workspace;
@@ -40,14 +33,7 @@ public final class RequestPath {
 
   /** The path in that product, with the demonstration's people. */
   public static RequestPath on(RunningProduct product) {
-    String secret =
-        new RoleSecrets(product.home().secrets().resolve("demonstration")).of("password");
-    Cast cast = new Cast(product.baseUrl(), secret);
-    cast.assemble(
-        () -> FirstAdministrator.token(product.databases().main(), Actor.ADMINISTRATOR.login()));
-    RequestPath path = new RequestPath(cast);
-    new Controllers(cast, path.transcript).recordSuccessors();
-    return path;
+    return new RequestPath(Players.assembled(product));
   }
 
   /** The acts, in the order in which they have to be made. */

@@ -1,0 +1,29 @@
+package org.didaccess.launcher.demo;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.didaccess.harness.RunningProduct;
+import org.didaccess.source.synthetic.SynthesisPlan;
+
+/**
+ * Months of invented submissions that one test alone asks for, older than those of the
+ * demonstration.
+ *
+ * @param from first day
+ * @param to last day
+ * @param rows how many records they hold
+ */
+public record Months(LocalDate from, LocalDate to, long rows) {
+  private static final int COUNT = 4;
+  private static final int MONTHS_AGO = 12;
+  private static final long SEED = 9_1;
+  private static final String SUBMITTER = "Z1B";
+
+  /** Makes and loads them. */
+  public static Months loaded(RunningProduct product, long rows) {
+    YearMonth first = YearMonth.from(LocalDate.now(Journey.LONDON)).minusMonths(MONTHS_AGO);
+    SynthesisPlan plan = new SynthesisPlan(rows, COUNT, first, SEED, SUBMITTER);
+    long stored = new SourceMonths(product.databases().main(), plan).load();
+    return new Months(first.atDay(1), first.plusMonths(COUNT - 1L).atEndOfMonth(), stored);
+  }
+}

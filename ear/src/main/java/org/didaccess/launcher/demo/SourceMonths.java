@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.didaccess.db.ProductDatabase;
 import org.didaccess.launcher.LaunchProblem;
-import org.didaccess.source.StoredSubmission;
 import org.didaccess.source.SubmissionMetadata;
 import org.didaccess.source.domain.reference.Reference;
 import org.didaccess.source.infrastructure.ReferenceFiles;
@@ -45,7 +44,7 @@ final class SourceMonths {
   /**
    * Loads the months; one that is there already is not loaded twice.
    *
-   * @return how many records were stored
+   * @return how many records were stored and not yet replaced by a submission received later
    */
   long load() {
     Reference reference = ReferenceFiles.sample();
@@ -73,7 +72,7 @@ final class SourceMonths {
       return engine
           .load(in, metadata, OutputStream.nullOutputStream(), loader())
           .stored()
-          .map(StoredSubmission::rows)
+          .map(stored -> stored.rows() - stored.supersededRows())
           .orElse(0L);
     }
   }

@@ -26,6 +26,9 @@ public final class Roles {
   /** Signs for an organisation. */
   public static final String SIGNATORY = "signatory";
 
+  /** The name that Jakarta gives to everybody who is signed in, whatever their roles. */
+  public static final String ANYBODY_SIGNED_IN = "**";
+
   /** The process engine's own acts; no person has it. */
   public static final String PROCESS = "process";
 

@@ -56,7 +56,7 @@ final class PermissionMatrix {
                 + "Everybody with an account is a researcher.\n");
     for (Class<?> service : SERVICES) {
       text.append("\n## ").append(service.getSimpleName().replace("Service", "")).append("\n\n");
-      text.append("| act | everybody |");
+      text.append("| act | without an account |");
       ROLES.forEach(role -> text.append(' ').append(role).append(" |"));
       text.append("\n|---|").append("---|".repeat(ROLES.size() + 1)).append('\n');
       acts(service).forEach((act, roles) -> row(text, act, roles));
@@ -66,7 +66,9 @@ final class PermissionMatrix {
 
   private static void row(StringBuilder text, String act, Set<String> roles) {
     text.append("| ").append(act).append(" | ").append(mark(roles.contains("*"))).append(" |");
-    ROLES.forEach(role -> text.append(' ').append(mark(roles.contains(role))).append(" |"));
+    boolean anybody = roles.contains("*") || roles.contains(Roles.ANYBODY_SIGNED_IN);
+    ROLES.forEach(
+        role -> text.append(' ').append(mark(anybody || roles.contains(role))).append(" |"));
     text.append('\n');
   }
 

@@ -39,7 +39,7 @@ import org.didaccess.shared.Payload;
 
 /** Agreements: the guard records each act in its ledger, the aggregate follows. */
 @Stateless
-@RolesAllowed("**")
+@RolesAllowed(Roles.ANYBODY_SIGNED_IN)
 public class AgreementService implements AgreementUseCases {
 
   private static final String OPENING_NEEDS =

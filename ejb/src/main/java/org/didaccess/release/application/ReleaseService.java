@@ -105,19 +105,19 @@ public class ReleaseService implements ReleaseUseCases {
   }
 
   @Override
-  @PermitAll
+  @RolesAllowed(Roles.ANYBODY_SIGNED_IN)
   public Page<ExtractSummary> extracts(PageRequest page) {
     return views.page(page);
   }
 
   @Override
-  @PermitAll
+  @RolesAllowed(Roles.ANYBODY_SIGNED_IN)
   public ExtractView extract(UUID id) {
     return views.view(id);
   }
 
   @Override
-  @PermitAll
+  @RolesAllowed(Roles.ANYBODY_SIGNED_IN)
   public ExtractProgress progress(UUID id) {
     return views.progress(id);
   }
@@ -172,13 +172,13 @@ public class ReleaseService implements ReleaseUseCases {
   }
 
   @Override
-  @PermitAll
+  @RolesAllowed(Roles.ANYBODY_SIGNED_IN)
   public DownloadLink issueDownloadLink(UUID id) {
     return downloads.issue(id);
   }
 
   @Override
-  @PermitAll
+  @RolesAllowed(Roles.ANYBODY_SIGNED_IN)
   public Download open(String token) {
     return downloads.open(token);
   }

@@ -1,6 +1,5 @@
 package org.didaccess.sde.application;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -92,13 +91,13 @@ public class SdeService implements SdeUseCases {
   }
 
   @Override
-  @PermitAll
+  @RolesAllowed(Roles.ANYBODY_SIGNED_IN)
   public Page<WorkspaceSummary> workspaces(PageRequest page) {
     return views.page(page);
   }
 
   @Override
-  @PermitAll
+  @RolesAllowed(Roles.ANYBODY_SIGNED_IN)
   public WorkspaceView workspace(UUID id) {
     return views.view(id);
   }

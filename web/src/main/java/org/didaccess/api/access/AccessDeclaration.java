@@ -7,6 +7,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
+import org.didaccess.identity.Roles;
 
 /**
  * Who may call one resource method: its own declaration, or else that of its class.
@@ -17,7 +18,7 @@ import java.util.Optional;
 public record AccessDeclaration(boolean open, List<String> roles) {
 
   /** The role name that Jakarta gives to anybody who is signed in. */
-  public static final String ANYBODY_SIGNED_IN = "**";
+  public static final String ANYBODY_SIGNED_IN = Roles.ANYBODY_SIGNED_IN;
 
   /** The declaration in force, or nothing: then nobody may. */
   public static Optional<AccessDeclaration> of(Class<?> resource, Method method) {

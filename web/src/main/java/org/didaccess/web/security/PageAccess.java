@@ -5,6 +5,7 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.didaccess.identity.Roles;
 
 /**
  * Declares on a backing bean who may open its page. A page without a declaration opens for nobody.
@@ -18,7 +19,7 @@ public @interface PageAccess {
   String EVERYBODY = "*";
 
   /** Stands for anybody who is signed in, as in Jakarta Security. */
-  String SIGNED_IN = "**";
+  String SIGNED_IN = Roles.ANYBODY_SIGNED_IN;
 
   /** The page's address without its extension, such as {@code /catalogue/data-set}. */
   String view();

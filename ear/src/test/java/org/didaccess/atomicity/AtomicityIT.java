@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.didaccess.db.ProductDatabase;
 import org.didaccess.harness.RunningProduct;
 import org.didaccess.launcher.demo.RequestPath;
 import org.didaccess.launcher.demo.RequestPath.Act;
+import org.didaccess.launcher.demo.RequestPath.Part;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -31,7 +31,7 @@ class AtomicityIT {
 
   private Stream<DynamicTest> tests(Act act) {
     Stream<DynamicTest> failures =
-        Arrays.stream(FailurePoint.values())
+        FailurePoint.of(act)
             .map(
                 point ->
                     DynamicTest.dynamicTest(
@@ -45,10 +45,13 @@ class AtomicityIT {
   private void failsAsAWhole(Act act, FailurePoint point) throws SQLException {
     act.prepare();
     Snapshot before = Snapshot.settled(database);
-    try (FailurePoint.Failing failing = point.failIn(database)) {
+    FailurePoint.Failing failing = point.failIn(database, act);
+    try {
       assertThatThrownBy(act::attempt)
-          .as("%s while %s", act.name(), failing)
+          .as("%s while failing in %s", act.name(), point)
           .hasMessageContaining(OUR_FAULT);
+    } finally {
+      failing.close();
     }
     assertThat(Snapshot.of(database)).isEqualTo(before);
   }
@@ -58,8 +61,12 @@ class AtomicityIT {
     Snapshot before = Snapshot.settled(database);
     act.attempt();
     Snapshot after = Snapshot.of(database);
-    assertThat(after.domain()).isNotEqualTo(before.domain());
-    assertThat(after.engine()).isNotEqualTo(before.engine());
-    assertThat(after.trail()).isNotEqualTo(before.trail());
+    assertThat(!after.domain().equals(before.domain()))
+        .as("the aggregates moved")
+        .isEqualTo(act.moves(Part.DOMAIN));
+    assertThat(!after.engine().equals(before.engine()))
+        .as("the process moved")
+        .isEqualTo(act.moves(Part.ENGINE));
+    assertThat(after.trail()).as("rows of the trail").isNotEqualTo(before.trail());
   }
 }

@@ -3,14 +3,21 @@ package org.didaccess.atomicity;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.didaccess.db.ProductDatabase;
+import org.didaccess.launcher.demo.RequestPath.Act;
+import org.didaccess.launcher.demo.RequestPath.Part;
 
 /**
- * Where in a transaction a write fails. The failure is a trigger that the owner of the tables puts
- * up and takes down again: the product's own code knows nothing of it.
+ * Where in a transaction a write fails. The failure comes from the database, and the product's own
+ * code knows nothing of it.
  */
 enum FailurePoint {
+  /** When the guard writes its row of the trail: its entry in the ledger is written already. */
+  TRAIL,
+
   /** When the aggregate is written. */
   DOMAIN,
 
@@ -21,6 +28,25 @@ enum FailurePoint {
   COMMIT;
 
   private static final String OWNER = "did_owner";
+
+  /** The points that the act passes. */
+  static Stream<FailurePoint> of(Act act) {
+    return Arrays.stream(values()).filter(point -> point.isPassedBy(act));
+  }
+
+  private boolean isPassedBy(Act act) {
+    return switch (this) {
+      case TRAIL -> act.goesOn();
+      case DOMAIN -> act.moves(Part.DOMAIN);
+      case ENGINE -> act.moves(Part.ENGINE);
+      case COMMIT -> act.moves(Part.DOMAIN) || act.moves(Part.ENGINE);
+    };
+  }
+
+  /** Lets the act fail here until the result is closed. */
+  Failing failIn(ProductDatabase database, Act act) throws SQLException {
+    return this == TRAIL ? HeldTrail.of(database, act.chain()) : triggersIn(database);
+  }
 
   private List<String> tables() {
     return this == DOMAIN
@@ -42,8 +68,8 @@ enum FailurePoint {
     return form.formatted(table);
   }
 
-  /** Lets every write here fail until the result is closed. */
-  Failing failIn(ProductDatabase database) throws SQLException {
+  /** The owner of the tables puts up triggers, and takes them down again. */
+  private Failing triggersIn(ProductDatabase database) throws SQLException {
     run(
         database,
         "CREATE FUNCTION app.injected_failure() RETURNS trigger LANGUAGE plpgsql AS"
@@ -51,7 +77,7 @@ enum FailurePoint {
     for (String table : tables()) {
       run(database, trigger(table));
     }
-    return new Failing(database, this);
+    return () -> run(database, "DROP FUNCTION app.injected_failure() CASCADE");
   }
 
   private static void run(ProductDatabase database, String statement) throws SQLException {
@@ -61,21 +87,10 @@ enum FailurePoint {
     }
   }
 
-  /**
-   * Writes fail while this is open.
-   *
-   * @param database where
-   * @param point at which point of a transaction
-   */
-  record Failing(ProductDatabase database, FailurePoint point) implements AutoCloseable {
+  /** Writes fail while this is open. */
+  @FunctionalInterface
+  interface Failing extends AutoCloseable {
     @Override
-    public void close() throws SQLException {
-      run(database, "DROP FUNCTION app.injected_failure() CASCADE");
-    }
-
-    @Override
-    public String toString() {
-      return "failing in " + point;
-    }
+    void close() throws SQLException;
   }
 }

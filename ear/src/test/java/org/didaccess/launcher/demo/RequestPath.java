@@ -4,8 +4,11 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.didaccess.harness.RunningProduct;
 import org.didaccess.launcher.demo.Journey.Wish;
@@ -23,7 +26,7 @@ public final class RequestPath {
   private final RecipientKey key = RecipientKey.create();
   private final Journey extract;
   private final Journey workspace;
-  private String release;
+  private String run;
 
   private RequestPath(Cast cast) {
     this.cast = cast;
@@ -39,14 +42,28 @@ public final class RequestPath {
   /** The acts, in the order in which they have to be made. */
   public Stream<Act> acts() {
     return Stream.of(
-        new Act("Submitting", this::fillIn, this::submit),
-        new Act("Triage", () -> {}, extract::triage),
-        new Act("The last decision", this::decideFirst, () -> extract.approve(Actor.UKHSA_CHAIR)),
-        new Act("Drafting", () -> {}, extract::draft),
-        new Act("The last signature", this::signFirst, () -> sign(Actor.UKHSA_SIGNATORY)),
-        new Act("Ordering a release", () -> {}, this::orderRelease),
-        new Act("Publishing", this::awaitAndCheck, this::publish),
-        new Act("Ordering a workspace", this::agreeOnWorkspace, this::orderWorkspace));
+        new Act("Submitting", this::submit)
+            .after(this::fillIn)
+            .in("application", extract::application),
+        new Act("Triage", extract::triage).in("application", extract::application),
+        decision("The first decision", Actor.NHS_CHAIR).movesOnly(Part.ENGINE),
+        decision("The last decision", Actor.UKHSA_CHAIR),
+        new Act("Drafting", extract::draft),
+        signature("The first signature", Actor.SIGNATORY).movesOnly(),
+        signature("The second signature", Actor.NHS_SIGNATORY).movesOnly(),
+        signature("The last signature", Actor.UKHSA_SIGNATORY),
+        new Act("Ordering a release", this::orderRelease),
+        new Act("Checking", this::check).after(this::awaitPreparation).in("release", () -> run),
+        new Act("Publishing", this::publish).in("release", () -> run),
+        new Act("Ordering a workspace", this::orderWorkspace).after(this::agreeOnWorkspace));
+  }
+
+  private Act decision(String name, Actor chair) {
+    return new Act(name, () -> extract.approve(chair)).in("application", extract::application);
+  }
+
+  private Act signature(String name, Actor signatory) {
+    return new Act(name, () -> sign(signatory)).in("agreement", extract::agreement);
   }
 
   private void agreeOnWorkspace() {
@@ -75,15 +92,6 @@ public final class RequestPath {
         applicant.confirmation());
   }
 
-  private void decideFirst() {
-    extract.approve(Actor.NHS_CHAIR);
-  }
-
-  private void signFirst() {
-    sign(Actor.SIGNATORY);
-    sign(Actor.NHS_SIGNATORY);
-  }
-
   private void sign(Actor signatory) {
     ApiSession session = cast.as(signatory);
     String agreement = "/agreements/" + extract.agreement();
@@ -103,34 +111,36 @@ public final class RequestPath {
 
   private void orderRelease() {
     ApiSession preparer = cast.as(Actor.PREPARER);
-    release =
-        "/releases/"
-            + preparer
-                .post(
-                    "/releases",
-                    order(extract, preparer).add("recipientKey", key.recipient()).build())
-                .object()
-                .getString("id");
+    run =
+        preparer
+            .post(
+                "/releases", order(extract, preparer).add("recipientKey", key.recipient()).build())
+            .object()
+            .getString("id");
   }
 
-  private void awaitAndCheck() {
+  private void awaitPreparation() {
     ApiSession publisher = cast.as(Actor.PUBLISHER);
     Patience.until("The preparation", PREPARATION, () -> prepared(publisher));
+  }
+
+  private void check() {
+    ApiSession publisher = cast.as(Actor.PUBLISHER);
     publisher.post(
-        release + "/check",
-        publisher.get(release).tag(),
+        release() + "/check",
+        publisher.get(release()).tag(),
         ApiSession.object().add("note", "Rows by month were looked at.").build());
   }
 
   private Optional<JsonObject> prepared(ApiSession publisher) {
-    return Optional.of(publisher.get(release).object())
+    return Optional.of(publisher.get(release()).object())
         .filter(view -> view.getString("status").equals("PREPARED"));
   }
 
   private void publish() {
     ApiSession publisher = cast.as(Actor.PUBLISHER);
     publisher.post(
-        release + "/publication", publisher.get(release).tag(), publisher.confirmation());
+        release() + "/publication", publisher.get(release()).tag(), publisher.confirmation());
   }
 
   private void orderWorkspace() {
@@ -144,6 +154,10 @@ public final class RequestPath {
         .add("requestedBy", cast.id(Actor.RESEARCHER))
         .add("recipientOrganisation", cast.id(Actor.Place.EXAMPLETON))
         .add("confirmation", manager.confirmation());
+  }
+
+  private String release() {
+    return "/releases/" + run;
   }
 
   private String application() {
@@ -161,22 +175,70 @@ public final class RequestPath {
         recipientKey);
   }
 
+  /** What an act can move besides the ledger and the trail, which every act moves. */
+  public enum Part {
+    /** The aggregates' rows. */
+    DOMAIN,
+
+    /** The process. */
+    ENGINE
+  }
+
+  /**
+   * An aggregate's chain of the audit trail.
+   *
+   * @param kind of aggregate
+   * @param id the aggregate's
+   */
+  public record Chain(String kind, String id) {}
+
   /** One act: what has to be done before it once, and the act itself. */
   public static final class Act {
     private final String name;
-    private final Runnable before;
     private final Runnable deed;
+    private Runnable before = () -> {};
+    private Set<Part> parts = EnumSet.allOf(Part.class);
+    private Supplier<Chain> chain;
     private boolean prepared;
 
-    Act(String name, Runnable before, Runnable deed) {
+    Act(String name, Runnable deed) {
       this.name = name;
-      this.before = before;
       this.deed = deed;
+    }
+
+    Act after(Runnable first) {
+      before = first;
+      return this;
+    }
+
+    Act movesOnly(Part... these) {
+      parts = Set.of(these);
+      return this;
+    }
+
+    Act in(String kind, Supplier<String> id) {
+      chain = () -> new Chain(kind, id.get());
+      return this;
     }
 
     /** The act in words. */
     public String name() {
       return name;
+    }
+
+    /** Whether it moves this part. */
+    public boolean moves(Part part) {
+      return parts.contains(part);
+    }
+
+    /** Whether its aggregate exists before it, so that its chain is known. */
+    public boolean goesOn() {
+      return chain != null;
+    }
+
+    /** The chain that it writes its row to; known once the act is prepared. */
+    public Chain chain() {
+      return chain.get();
     }
 
     /** Brings the path to this act; the second time there is nothing to do. */

@@ -20,11 +20,20 @@ final class Journey {
   private final Wish wish;
   private String application;
   private String agreement;
+  private String named;
 
   Journey(Cast cast, Transcript transcript, Wish wish) {
     this.cast = cast;
     this.transcript = transcript;
     this.wish = wish;
+  }
+
+  /**
+   * The agreement names this person, and not the researcher, to receive or to work with the data.
+   */
+  Journey naming(String person) {
+    named = person;
+    return this;
   }
 
   String application() {
@@ -198,7 +207,7 @@ final class Journey {
             .add("application", application)
             .add("startsOn", today.toString())
             .add("endsOn", today.plusYears(1).toString())
-            .add("people", wish.people(cast.id(Actor.RESEARCHER)))
+            .add("people", wish.people(named == null ? cast.id(Actor.RESEARCHER) : named))
             .add("confirmation", officer.confirmation())
             .build());
   }
@@ -290,8 +299,8 @@ final class Journey {
           .build();
     }
 
-    JsonArray people(String researcher) {
-      JsonObjectBuilder person = ApiSession.object().add("person", researcher);
+    JsonArray people(String named) {
+      JsonObjectBuilder person = ApiSession.object().add("person", named);
       if (recipientKey == null) {
         person.add("role", "analyst").addNull("publicKey");
       } else {

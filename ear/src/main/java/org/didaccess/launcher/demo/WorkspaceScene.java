@@ -62,7 +62,8 @@ final class WorkspaceScene {
         .getString("id");
   }
 
-  private JsonObject filled(String id) {
+  /** Waits until it can be used. */
+  JsonObject filled(String id) {
     return Patience.until(
         "Filling the workspace",
         FILLING,
@@ -78,7 +79,12 @@ final class WorkspaceScene {
 
   /** A login with a new password for the researcher. */
   JsonObject credentials(String id) {
-    return cast.as(Actor.RESEARCHER).post("/workspaces/" + id + "/credentials", null).object();
+    return credentials(cast.as(Actor.RESEARCHER), id);
+  }
+
+  /** A login with a new password for whoever is signed in. */
+  static JsonObject credentials(ApiSession analyst, String id) {
+    return analyst.post("/workspaces/" + id + "/credentials", null).object();
   }
 
   /** The watchdog switches the login on; until then the server refuses it. */
@@ -95,7 +101,8 @@ final class WorkspaceScene {
         });
   }
 
-  private static Connection attempt(JsonObject login) throws SQLException {
+  /** Signs in once. */
+  static Connection attempt(JsonObject login) throws SQLException {
     return DriverManager.getConnection(
         login.getString("jdbcUrl"), login.getString("login"), login.getString("password"));
   }
@@ -118,6 +125,14 @@ final class WorkspaceScene {
     return candidate;
   }
 
+  /** Waits until the watchdog has ended the session. */
+  static void awaitEnd(Connection session) {
+    Patience.until(
+        "The end of the open session",
+        WATCHDOG,
+        () -> isOpen(session) ? Optional.empty() : Optional.of(Boolean.TRUE));
+  }
+
   private double endedAfter(String agreement, Connection session) {
     ApiSession officer = cast.as(Actor.OFFICER);
     transcript.step(
@@ -128,14 +143,7 @@ final class WorkspaceScene {
                 "/agreements/" + agreement + "/suspension",
                 ApiSession.object().add("reason", "A question is open.").build()));
     long begun = System.nanoTime();
-    transcript.step(
-        "See the open session end",
-        Actor.RESEARCHER,
-        () ->
-            Patience.until(
-                "The end of the open session",
-                WATCHDOG,
-                () -> isOpen(session) ? Optional.empty() : Optional.of(Boolean.TRUE)));
+    transcript.step("See the open session end", Actor.RESEARCHER, () -> awaitEnd(session));
     return Math.round((System.nanoTime() - begun) / 1e8) / 10.0;
   }
 

@@ -8,6 +8,7 @@ import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.didaccess.launcher.LaunchProblem;
 import org.didaccess.pseudonym.SigningKey;
 import org.didaccess.release.bag.PackageVerifier;
@@ -56,7 +57,10 @@ public final class PackageRecipient {
     Verification verification =
         new PackageVerifier(Optional.of(signer()), Optional.of(key.identity())).verify(file);
     if (verification.outcome() == Verification.Outcome.TAMPERED) {
-      throw new IOException("The package is not intact: " + verification.findings());
+      throw new IOException(
+          verification.findings().stream()
+              .map(finding -> finding.file() + " " + finding.problem())
+              .collect(Collectors.joining("; ", "The package is not intact: ", "")));
     }
     return verification;
   }

@@ -148,10 +148,12 @@ public class GovernanceService implements GovernanceUseCases {
             "comment",
             "Write at most 4,000 characters.")
         .done();
-    Judged judged = underReview(command.versionId());
+    FrozenVersionView version = applications.version(command.versionId());
+    Judged judged = underReview(version.id());
+    views.demandMayVote(version, command.controllershipId());
     String payload =
         new Payload()
-            .with("version", command.versionId())
+            .with("version", version.id())
             .with("controllership", command.controllershipId())
             .with("vote", Words.of(command.vote()))
             .with("comment", command.comment())
@@ -165,7 +167,8 @@ public class GovernanceService implements GovernanceUseCases {
   public UUID decide(Decide command) {
     FrozenVersionView version = applications.version(command.versionId());
     DecisionRules.check(command, version.selection());
-    Judged judged = underReview(command.versionId());
+    Judged judged = underReview(version.id());
+    views.demandMayDecide(version, command.controllershipId());
     UUID id = Ids.next();
     String payload = DecisionPayload.of(id, command, version.selection());
     panel.decide(authorisation.ticket("decide", payload, command.confirmation()), payload);

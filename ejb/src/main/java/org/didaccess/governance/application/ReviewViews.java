@@ -26,10 +26,11 @@ import org.didaccess.identity.Directory;
 import org.didaccess.identity.Roles;
 import org.didaccess.identity.SeatView;
 import org.didaccess.shared.NotFound;
+import org.didaccess.shared.NotPermitted;
 import org.didaccess.shared.StateTable;
 import org.didaccess.shared.TurnView;
 
-/** Puts together what the panels' pages show. */
+/** Puts together what the panels' pages show, and what the caller may do there. */
 @ApplicationScoped
 public class ReviewViews {
 
@@ -103,6 +104,35 @@ public class ReviewViews {
             open ? slot.holder() : null,
             judged.statusSince(),
             clock.instant()));
+  }
+
+  /**
+   * Lets the caller decide on a version for a controller's slot; the guard asks the same again.
+   *
+   * @throws NotPermitted with what stands in the way
+   */
+  public void demandMayDecide(FrozenVersionView version, UUID controllership) {
+    slot(version.selection().dataSet(), controllership);
+    demandNone(panel.obstacle(caller.id(), version.id(), controllership));
+  }
+
+  /**
+   * Lets the caller vote on a version for a controller's slot; the guard asks the same again.
+   *
+   * @throws NotPermitted with what stands in the way
+   */
+  public void demandMayVote(FrozenVersionView version, UUID controllership) {
+    SlotView slot = slot(version.selection().dataSet(), controllership);
+    String obstacle = panel.obstacle(caller.id(), version.id(), controllership);
+    if (!mayVote(slot, obstacle)) {
+      demandNone(obstacle);
+    }
+  }
+
+  private static void demandNone(String obstacle) {
+    if (obstacle != null) {
+      throw new NotPermitted(obstacle, Obstacle.sentence(obstacle));
+    }
   }
 
   /** What a panel has said among its own members is not for the panel of another controller. */

@@ -28,13 +28,15 @@ public class JpaAgreementRepository implements AgreementRepository {
 
   @Override
   public Optional<DataSharingAgreement> find(UUID id) {
-    return Optional.ofNullable(entities.find(DataSharingAgreement.class, id));
+    return Optional.ofNullable(id).map(given -> entities.find(DataSharingAgreement.class, given));
   }
 
   @Override
   public Optional<DataSharingAgreement> findLocked(UUID id) {
-    return Optional.ofNullable(
-        entities.find(DataSharingAgreement.class, id, LockModeType.PESSIMISTIC_WRITE));
+    return Optional.ofNullable(id)
+        .map(
+            given ->
+                entities.find(DataSharingAgreement.class, given, LockModeType.PESSIMISTIC_WRITE));
   }
 
   @Override

@@ -28,12 +28,13 @@ public class JpaExtractRepository implements ExtractRepository {
 
   @Override
   public Optional<Extract> find(UUID id) {
-    return Optional.ofNullable(entities.find(Extract.class, id));
+    return Optional.ofNullable(id).map(given -> entities.find(Extract.class, given));
   }
 
   @Override
   public Optional<Extract> lock(UUID id) {
-    return Optional.ofNullable(entities.find(Extract.class, id, LockModeType.PESSIMISTIC_WRITE));
+    return Optional.ofNullable(id)
+        .map(given -> entities.find(Extract.class, given, LockModeType.PESSIMISTIC_WRITE));
   }
 
   @Override

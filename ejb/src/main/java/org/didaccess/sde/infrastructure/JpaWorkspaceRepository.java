@@ -30,12 +30,13 @@ public class JpaWorkspaceRepository implements WorkspaceRepository {
 
   @Override
   public Optional<Workspace> find(UUID id) {
-    return Optional.ofNullable(entities.find(Workspace.class, id));
+    return Optional.ofNullable(id).map(given -> entities.find(Workspace.class, given));
   }
 
   @Override
   public Optional<Workspace> lock(UUID id) {
-    return Optional.ofNullable(entities.find(Workspace.class, id, LockModeType.PESSIMISTIC_WRITE));
+    return Optional.ofNullable(id)
+        .map(given -> entities.find(Workspace.class, given, LockModeType.PESSIMISTIC_WRITE));
   }
 
   @Override

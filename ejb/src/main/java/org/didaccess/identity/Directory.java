@@ -16,11 +16,21 @@ public interface Directory {
   /** Organisations by id; an unknown id is missing from the answer. */
   Map<UUID, OrganisationView> organisations(Collection<UUID> ids);
 
+  /** The organisations that people work for; whoever works for none is missing from the answer. */
+  Map<UUID, List<MembershipView>> memberships(Collection<UUID> people);
+
+  /** The seats that people hold; whoever holds none is missing from the answer. */
+  Map<UUID, List<SeatView>> seats(Collection<UUID> people);
+
   /** The organisations that a person works for. */
-  List<MembershipView> memberships(UUID person);
+  default List<MembershipView> memberships(UUID person) {
+    return memberships(List.of(person)).getOrDefault(person, List.of());
+  }
 
   /** The seats that a person holds. */
-  List<SeatView> seats(UUID person);
+  default List<SeatView> seats(UUID person) {
+    return seats(List.of(person)).getOrDefault(person, List.of());
+  }
 
   /** One person's summary; a person who is unknown is called so. */
   default PersonSummary person(UUID id) {

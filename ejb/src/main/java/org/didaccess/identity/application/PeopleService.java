@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.didaccess.identity.GrantRole;
 import org.didaccess.identity.GrantSeat;
 import org.didaccess.identity.IssueReset;
 import org.didaccess.identity.MeView;
+import org.didaccess.identity.MembershipView;
 import org.didaccess.identity.OneTimeLink;
 import org.didaccess.identity.OrganisationView;
 import org.didaccess.identity.PeopleUseCases;
@@ -107,7 +109,16 @@ public class PeopleService implements PeopleUseCases {
   @Override
   @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR, Roles.OFFICER})
   public Page<PersonView> people(PageRequest page, String startsWith) {
-    return people.accounts(page, startsWith == null ? "" : startsWith.strip()).map(this::view);
+    Page<Account> found = people.accounts(page, startsWith == null ? "" : startsWith.strip());
+    List<UUID> ids = found.items().stream().map(Account::id).toList();
+    Map<UUID, List<SeatView>> seats = directory.seats(ids);
+    Map<UUID, List<MembershipView>> memberships = directory.memberships(ids);
+    return found.map(
+        account ->
+            view(
+                account,
+                memberships.getOrDefault(account.id(), List.of()),
+                seats.getOrDefault(account.id(), List.of())));
   }
 
   @Override
@@ -246,7 +257,10 @@ public class PeopleService implements PeopleUseCases {
   }
 
   private PersonView view(Account account) {
-    List<SeatView> seats = directory.seats(account.id());
+    return view(account, directory.memberships(account.id()), directory.seats(account.id()));
+  }
+
+  private PersonView view(Account account, List<MembershipView> memberships, List<SeatView> seats) {
     return new PersonView(
         account.id(),
         account.login(),
@@ -254,7 +268,7 @@ public class PeopleService implements PeopleUseCases {
         account.email(),
         account.ended(),
         allRoles(account, seats),
-        directory.memberships(account.id()),
+        memberships,
         seats,
         caller.has(Roles.ADMINISTRATOR) && !account.ended() && !account.id().equals(caller.id()));
   }

@@ -1,5 +1,9 @@
 package org.didaccess.identity.infrastructure;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -37,15 +41,15 @@ public class JdbcDirectory implements Directory {
 
   private static final String MEMBERSHIPS =
       """
-      SELECT m.organisation_id, o.name, m.unit
+      SELECT m.person_id, m.organisation_id, o.name, m.unit
       FROM ledger.active_membership m JOIN ledger.organisation o ON o.id = m.organisation_id
-      WHERE m.person_id = ? ORDER BY o.name, m.unit""";
+      WHERE m.person_id = ANY (?) ORDER BY o.name, m.unit""";
 
   private static final String SEATS =
       """
-      SELECT s.seat_id, s.organisation_id, o.name, s.kind, s.unit
+      SELECT s.person_id, s.seat_id, s.organisation_id, o.name, s.kind, s.unit
       FROM ledger.active_seat s JOIN ledger.organisation o ON o.id = s.organisation_id
-      WHERE s.person_id = ? ORDER BY o.name, s.kind""";
+      WHERE s.person_id = ANY (?) ORDER BY o.name, s.kind""";
 
   private final Database database;
 
@@ -79,18 +83,18 @@ public class JdbcDirectory implements Directory {
   }
 
   @Override
-  public List<MembershipView> memberships(UUID person) {
-    return database.list(
+  public Map<UUID, List<MembershipView>> memberships(Collection<UUID> people) {
+    return grouped(
         MEMBERSHIPS,
         row ->
             new MembershipView(
                 Database.id(row, "organisation_id"), row.getString("name"), row.getString("unit")),
-        person);
+        people);
   }
 
   @Override
-  public List<SeatView> seats(UUID person) {
-    return database.list(
+  public Map<UUID, List<SeatView>> seats(Collection<UUID> people) {
+    return grouped(
         SEATS,
         row ->
             new SeatView(
@@ -99,7 +103,18 @@ public class JdbcDirectory implements Directory {
                 row.getString("name"),
                 row.getString("kind"),
                 row.getString("unit").isEmpty() ? null : row.getString("unit")),
-        person);
+        people);
+  }
+
+  private <T> Map<UUID, List<T>> grouped(
+      String query, Database.RowReader<T> reader, Collection<UUID> people) {
+    return database
+        .list(
+            query,
+            row -> Map.entry(Database.id(row, "person_id"), reader.read(row)),
+            (Object) people.toArray(UUID[]::new))
+        .stream()
+        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
   }
 
   static PersonSummary person(ResultSet row) throws SQLException {

@@ -62,7 +62,7 @@ public class ApplicationsResource {
 
   /** All applications. */
   @GET
-  @RolesAllowed({Roles.OFFICER, Roles.AUDITOR})
+  @RolesAllowed({Roles.OFFICER, Roles.AUDITOR, Roles.ADMINISTRATOR})
   @Operation(summary = "All applications, the newest first, or those of one status")
   public Page<ApplicationSummary> list(
       @BeanParam Paging paging, @QueryParam("status") ApplicationStatus status) {

@@ -26,7 +26,9 @@ import org.didaccess.audit.CheckpointView;
 import org.didaccess.identity.Roles;
 import org.didaccess.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -34,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/audit")
 @Tag(name = "audit")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.AUDITOR)
+@RolesAllowed({Roles.AUDITOR, Roles.ADMINISTRATOR})
 public class AuditResource {
 
   @Inject private AuditUseCases audit;
@@ -59,7 +61,8 @@ public class AuditResource {
   @APIResponse(
       responseCode = "200",
       description = "One row a line",
-      content = @Content(mediaType = "application/x-ndjson"))
+      content =
+          @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)))
   public Response export() {
     StreamingOutput lines =
         out -> {

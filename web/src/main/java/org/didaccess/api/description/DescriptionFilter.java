@@ -42,7 +42,8 @@ public class DescriptionFilter implements OASFilter {
 
   private static void access(Operation operation, AccessDeclaration access) {
     if (access.open()) {
-      operation.setSecurity(List.of());
+      // One empty requirement, since an empty list is left out of the document.
+      operation.setSecurity(List.of(OASFactory.createSecurityRequirement()));
       operation.setDescription("Open to everybody.");
     } else if (access.roles().contains(AccessDeclaration.ANYBODY_SIGNED_IN)) {
       operation.setDescription("For everybody who is signed in, about what is open to them.");

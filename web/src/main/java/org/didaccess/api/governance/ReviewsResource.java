@@ -52,6 +52,7 @@ public class ReviewsResource {
   /** One slot's review. */
   @GET
   @Path("/{version}/{controllership}")
+  @RolesAllowed({Roles.PANEL, Roles.OFFICER, Roles.AUDITOR})
   @Operation(summary = "One slot's review: the frozen version, votes and decisions")
   public ReviewView review(
       @PathParam("version") UUID version, @PathParam("controllership") UUID controllership) {
@@ -95,7 +96,7 @@ public class ReviewsResource {
   /** Records a condition as met. */
   @POST
   @Path("/conditions/{condition}/evidence")
-  @RolesAllowed(Roles.OFFICER)
+  @RolesAllowed({Roles.OFFICER, Roles.PANEL})
   @Operation(summary = "Record that a condition is met, with evidence")
   public void conditionMet(@PathParam("condition") UUID condition, Evidence evidence) {
     governance.recordConditionMet(

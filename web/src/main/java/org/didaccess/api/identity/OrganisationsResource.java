@@ -53,7 +53,7 @@ public class OrganisationsResource {
 
   /** Registers an organisation. */
   @POST
-  @RolesAllowed(Roles.ADMINISTRATOR)
+  @RolesAllowed({Roles.OFFICER, Roles.ADMINISTRATOR})
   @Operation(summary = "Register an organisation")
   @APIResponseSchema(value = OrganisationView.class, responseCode = "201")
   public Response register(RegisterOrganisation command) {
@@ -65,7 +65,7 @@ public class OrganisationsResource {
   /** Records that an organisation was dissolved. */
   @POST
   @Path("/endings")
-  @RolesAllowed(Roles.OFFICER)
+  @RolesAllowed({Roles.OFFICER, Roles.ADMINISTRATOR})
   @Operation(summary = "Record that an organisation was dissolved")
   public void recordEnd(RecordOrganisationEnd command) {
     catalogue.recordOrganisationEnd(command);

@@ -110,6 +110,7 @@ public class PeopleResource {
   /** Gives a seat. */
   @POST
   @Path("/{id}/seats")
+  @RolesAllowed({Roles.OFFICER, Roles.ADMINISTRATOR})
   @Operation(summary = "Give a seat on a panel, or as signatory")
   public Created grantSeat(@PathParam("id") UUID id, SeatGrant grant) {
     return new Created(

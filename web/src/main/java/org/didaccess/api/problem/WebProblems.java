@@ -26,13 +26,19 @@ final class WebProblems {
               new Words(
                   "method-not-allowed",
                   "This address does not offer that method; see the Allow header."),
-          406, new Words("not-acceptable", "Ask for application/json."),
+          406,
+              new Words(
+                  "not-acceptable",
+                  "Ask for the media type that the OpenAPI description names, or leave Accept out."),
           412,
               new Words(
                   "stale-version",
                   "Somebody else changed this meanwhile. Load it again and repeat."),
           413, new Words("too-large", "The request is too large."),
-          415, new Words("unsupported-media-type", "Send application/json."),
+          415,
+              new Words(
+                  "unsupported-media-type",
+                  "Send the media type that the OpenAPI description names."),
           428, new Words("version-required", "Send the ETag of what you saw as If-Match."));
 
   private static final Words OTHER =

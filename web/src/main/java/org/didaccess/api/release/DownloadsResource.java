@@ -13,7 +13,9 @@ import org.didaccess.api.access.AccessDeclaration;
 import org.didaccess.release.Download;
 import org.didaccess.release.ReleaseUseCases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -33,7 +35,10 @@ public class DownloadsResource {
   @APIResponse(
       responseCode = "200",
       description = "The package",
-      content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_OCTET_STREAM,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response download(@PathParam("token") String token) {
     Download download = releases.open(token);
     return Response.ok(download.file().toFile())

@@ -14,7 +14,9 @@ import org.didaccess.web.security.PageAccess;
 /** Recording that a condition is met. */
 @Named
 @ViewScoped
-@PageAccess(view = "/review/condition", roles = Roles.OFFICER)
+@PageAccess(
+    view = "/review/condition",
+    roles = {Roles.OFFICER, Roles.PANEL})
 public class ConditionPage extends ConfirmedPage {
 
   private static final long serialVersionUID = 1L;

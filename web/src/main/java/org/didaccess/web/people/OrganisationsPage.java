@@ -21,7 +21,9 @@ import org.didaccess.web.security.PageAccess;
 @PageAccess(
     view = "/organisations",
     roles = {Roles.ADMINISTRATOR, Roles.AUDITOR, Roles.OFFICER})
-@PageAccess(view = "/organisation/register", roles = Roles.ADMINISTRATOR)
+@PageAccess(
+    view = "/organisation/register",
+    roles = {Roles.ADMINISTRATOR, Roles.OFFICER})
 public class OrganisationsPage extends ConfirmedPage {
 
   private static final long serialVersionUID = 1L;

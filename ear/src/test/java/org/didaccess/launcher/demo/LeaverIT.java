@@ -20,7 +20,7 @@ class LeaverIT {
 
   private final RunningProduct product = RunningProduct.shared();
   private final Cast cast = Players.assembled(product);
-  private final Leaver leaver = Leaver.enrolled(cast, product);
+  private final Leaver leaver = Leaver.seated(cast, product);
 
   @Test
   void sessions_seats_and_workspace_logins_of_a_leaver_end_together() throws SQLException {

@@ -27,6 +27,7 @@ public final class RequestPath {
   private final Journey extract;
   private final Journey workspace;
   private String run;
+  private String place;
 
   private RequestPath(Cast cast) {
     this.cast = cast;
@@ -37,6 +38,41 @@ public final class RequestPath {
   /** The path in that product, with the demonstration's people. */
   public static RequestPath on(RunningProduct product) {
     return new RequestPath(Players.assembled(product));
+  }
+
+  /**
+   * What stands at the end of the path, by id.
+   *
+   * @param application the researcher's
+   * @param agreement signed by all
+   * @param release published
+   * @param workspace ordered, under an agreement of its own
+   * @param key the recipient's age key
+   * @param university the organisation that receives the data
+   */
+  public record Things(
+      String application,
+      String agreement,
+      String release,
+      String workspace,
+      String key,
+      String university) {}
+
+  /** Makes every act. */
+  public Things walk() {
+    acts()
+        .forEach(
+            act -> {
+              act.prepare();
+              act.attempt();
+            });
+    return new Things(
+        extract.application(),
+        extract.agreement(),
+        run,
+        place,
+        key.recipient(),
+        cast.id(Actor.Place.EXAMPLETON));
   }
 
   /** The acts, in the order in which they have to be made. */
@@ -145,7 +181,7 @@ public final class RequestPath {
 
   private void orderWorkspace() {
     ApiSession manager = cast.as(Actor.PREPARER);
-    manager.post("/workspaces", order(workspace, manager).build());
+    place = manager.post("/workspaces", order(workspace, manager).build()).object().getString("id");
   }
 
   private JsonObjectBuilder order(Journey journey, ApiSession manager) {

@@ -21,6 +21,7 @@ import org.didaccess.application.SelectionView;
 import org.didaccess.identity.Authorisation;
 import org.didaccess.identity.Directory;
 import org.didaccess.identity.OrganisationView;
+import org.didaccess.shared.AgeKeys;
 import org.didaccess.shared.Checks;
 import org.didaccess.shared.DomainEvents;
 import org.didaccess.shared.Ids;
@@ -31,7 +32,8 @@ import org.didaccess.shared.Payload;
 public class AgreementDrafting {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
-  private static final List<String> ROLES = List.of("analyst", "recipient");
+  private static final String RECIPIENT = "recipient";
+  private static final List<String> ROLES = List.of("analyst", RECIPIENT);
 
   private final AgreementRepository agreements;
   private final AgreementGateway guard;
@@ -127,6 +129,12 @@ public class AgreementDrafting {
                             && ROLES.contains(named.role())),
             "people",
             "Name each person by their id, as analyst or as recipient.")
+        .that(
+            command.people().stream()
+                .filter(named -> RECIPIENT.equals(named.role()))
+                .allMatch(named -> AgeKeys.isRecipient(named.publicKey())),
+            "publicKey",
+            "Give each recipient's own age key: age1… and 58 more characters.")
         .done();
   }
 

@@ -18,6 +18,7 @@ import org.didaccess.release.domain.ExtractRepository;
 import org.didaccess.release.domain.IssuedLink;
 import org.didaccess.release.domain.PreparedPackage;
 import org.didaccess.release.domain.ReleaseFolders;
+import org.didaccess.release.domain.ReleaseLedger;
 import org.didaccess.shared.Ids;
 import org.didaccess.shared.IllegalMove;
 import org.didaccess.shared.NotFound;
@@ -31,6 +32,7 @@ public class Downloads {
 
   @Inject private ExtractRepository extracts;
   @Inject private ExtractVisibility visibility;
+  @Inject private ReleaseLedger ledger;
   @Inject private ReleaseFolders folders;
   @Inject private CurrentPerson caller;
   @Inject private AuditRecorder audit;
@@ -46,6 +48,7 @@ public class Downloads {
     if (!extract.isOfferedAt(now)) {
       throw new IllegalMove("This extract is not offered for download now.");
     }
+    demandInForce(extract);
     RunToken token = RunToken.random();
     IssuedLink link = new IssuedLink(Ids.next(), id, caller.id(), token.sha256(), now);
     extracts.add(link);
@@ -58,17 +61,27 @@ public class Downloads {
     IssuedLink link =
         extracts
             .link(Sha256.hex(token))
-            .filter(found -> found.isGoodAt(now))
+            .filter(found -> found.isGoodAt(now) && found.isFor(caller.id()))
             .orElseThrow(() -> new NotFound("link"));
     Extract extract =
         extracts
             .find(link.extractId())
-            .filter(found -> found.isOfferedAt(now))
+            .filter(found -> found.isOfferedAt(now) && visibility.isRecipient(found, caller.id()))
             .orElseThrow(() -> new NotFound("link"));
+    demandInForce(extract);
     PreparedPackage prepared = extract.prepared().orElseThrow();
     record(extract, "downloaded", link);
     Path file = file(extract);
     return new Download(file.getFileName().toString(), prepared.bytes(), prepared.sha256(), file);
+  }
+
+  /** A published package stays where it is while its agreement is stopped. */
+  private void demandInForce(Extract extract) {
+    if (!ledger.isInForce(extract.agreementId())) {
+      throw new IllegalMove(
+          "The agreement is not active now, so its package cannot be downloaded. Open the agreement"
+              + " to see why.");
+    }
   }
 
   /** The file on disk is the one that was prepared, byte for byte. */

@@ -35,12 +35,12 @@ import org.didaccess.release.OrderExtract;
 import org.didaccess.release.PublishExtract;
 import org.didaccess.release.ReleaseUseCases;
 import org.didaccess.release.StopExtract;
-import org.didaccess.release.bag.AgeFiles;
 import org.didaccess.release.domain.CancelledRuns;
 import org.didaccess.release.domain.Extract;
 import org.didaccess.release.domain.ExtractRepository;
 import org.didaccess.release.domain.ReleaseGuard;
 import org.didaccess.release.domain.TwoPersonPolicy;
+import org.didaccess.shared.AgeKeys;
 import org.didaccess.shared.Checks;
 import org.didaccess.shared.Ids;
 import org.didaccess.shared.InvalidInput;
@@ -87,9 +87,9 @@ public class ReleaseService implements ReleaseUseCases {
             "Choose the organisation that receives it.")
         .done();
     TwoPersonPolicy.checkOrder(command.requestedBy(), caller.id());
-    if (!AgeFiles.isRecipient(command.recipientKey())) {
+    if (!AgeKeys.isRecipient(command.recipientKey())) {
       throw new InvalidInput(
-          "recipientKey", "Give the recipient’s age key as the agreement names it: age1…");
+          "recipientKey", "Give the recipient's age key, age1…, as the agreement names it.");
     }
     UUID run = Ids.next();
     RunToken token = RunToken.random();

@@ -28,20 +28,6 @@ public final class AgeFiles {
 
   private AgeFiles() {}
 
-  /**
-   * Whether this text is an age recipient, {@code age1…}.
-   *
-   * @param recipient what somebody gave as their key
-   */
-  public static boolean isRecipient(String recipient) {
-    try {
-      X25519RecipientStanzaWriterFactory.newRecipientStanzaWriter(recipient);
-      return true;
-    } catch (GeneralSecurityException | RuntimeException notAKey) {
-      return false;
-    }
-  }
-
   /** A stream that encrypts what is written to it; closing it closes the target. */
   static OutputStream encrypt(OutputStream target, String recipient) throws IOException {
     ByteBuffer header = ByteBuffer.allocate(HEADER_LIMIT);

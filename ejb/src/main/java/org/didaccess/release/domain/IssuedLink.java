@@ -51,6 +51,11 @@ public class IssuedLink {
     return !instant.isBefore(issuedAt) && instant.isBefore(expiresAt);
   }
 
+  /** Whether it was given to this person. */
+  public boolean isFor(UUID person) {
+    return personId.equals(person);
+  }
+
   /** The link's id. */
   public UUID id() {
     return id;

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ProcessResource {
 
   @Inject private ProcessDiagram diagrams;
+  @Inject private ProcessSubjects subjects;
   @Inject private Incidents incidents;
 
   /** A diagram with its present step. */
@@ -38,6 +39,7 @@ public class ProcessResource {
   @Operation(summary = "The process diagram of one thing, with its present step")
   public DiagramView diagram(
       @PathParam("process") String process, @PathParam("business") UUID business) {
+    subjects.demandOpen(process, business);
     return diagrams.diagram(process, business);
   }
 

@@ -3,11 +3,10 @@ package org.didaccess.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.didaccess.harness.Pages;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -26,12 +25,15 @@ class PageAddressesIT {
 
   @Test
   void there_are_pages() throws IOException {
-    assertThat(views()).hasSizeGreaterThan(30).contains("/release/order", "/agreement/sign");
+    assertThat(Pages.addresses())
+        .hasSizeGreaterThan(30)
+        .contains("/release/order", "/agreement/sign");
   }
 
   @TestFactory
   Stream<DynamicTest> an_address_without_sense_is_answered_on() throws IOException {
-    return views().stream().map(view -> DynamicTest.dynamicTest(view, () -> askEverybody(view)));
+    return Pages.addresses().stream()
+        .map(view -> DynamicTest.dynamicTest(view, () -> askEverybody(view)));
   }
 
   private static void askEverybody(String view) {
@@ -46,18 +48,5 @@ class PageAddressesIT {
       }
     }
     softly.assertAll();
-  }
-
-  /** The addresses of all pages, but those that tell of a failure. */
-  private static List<String> views() throws IOException {
-    Path pages = Path.of(System.getProperty("did.checkout"), "web", "src", "main", "webapp");
-    try (Stream<Path> files = Files.walk(pages)) {
-      return files
-          .map(file -> "/" + pages.relativize(file).toString().replace('\\', '/'))
-          .filter(file -> file.endsWith(".xhtml") && !file.matches("/(WEB-INF|error)/.*"))
-          .map(file -> file.replaceFirst("(index)?\\.xhtml$", ""))
-          .sorted()
-          .toList();
-    }
   }
 }

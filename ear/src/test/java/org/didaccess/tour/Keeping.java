@@ -14,6 +14,7 @@ final class Keeping {
     Person visitor = town.visitor().open("/").look("front").open("/sign-in").look("sign-in");
     visitor.press("Sign in").sees("There is a problem").look("sign-in-with-problems");
     visitor.open("/applications").sees("Sign in to go on").look("sign-in-first");
+    visitor.open("/catalogue/data-set?code=DID").look("data-set-of-a-visitor");
     visitor.open("/register").look("register").followRow("Active").look("register-entry");
     visitor.open("/verify").look("verify").open("/accessibility").look("accessibility");
     visitor.open("/one-time-link?token=of-nobody").look("one-time-link");

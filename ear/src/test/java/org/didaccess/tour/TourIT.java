@@ -3,11 +3,8 @@ package org.didaccess.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.didaccess.harness.Pages;
 import org.didaccess.harness.RunningProduct;
 import org.didaccess.launcher.demo.PackageRecipient;
 import org.junit.jupiter.api.AfterAll;
@@ -74,21 +71,6 @@ class TourIT {
   @Test
   @Order(6)
   void no_page_was_left_out() throws IOException {
-    assertThat(pages()).isSubsetOf(tour.seen());
-  }
-
-  /** Every page by its address; error pages show under the address that failed. */
-  private static Set<String> pages() throws IOException {
-    Path folder = Path.of(System.getProperty("did.checkout"), "web/src/main/webapp");
-    Set<String> pages = new TreeSet<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      files
-          .map(file -> "/" + folder.relativize(file).toString().replace('\\', '/'))
-          .filter(name -> name.endsWith(".xhtml"))
-          .filter(name -> !name.startsWith("/WEB-INF/") && !name.startsWith("/error/"))
-          .map(name -> name.replaceFirst("\\.xhtml$", "").replaceFirst("^/index$", "/"))
-          .forEach(pages::add);
-    }
-    return pages;
+    assertThat(Pages.addresses()).isSubsetOf(tour.seen());
   }
 }

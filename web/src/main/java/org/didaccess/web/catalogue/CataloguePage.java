@@ -11,7 +11,7 @@ import org.didaccess.web.security.PageAccess;
 /** The data sets on offer. */
 @Named
 @RequestScoped
-@PageAccess(view = "/catalogue", roles = PageAccess.SIGNED_IN)
+@PageAccess(view = "/catalogue", roles = PageAccess.EVERYBODY)
 public class CataloguePage {
 
   @Inject private CatalogueUseCases catalogue;

@@ -12,7 +12,7 @@ import org.didaccess.web.security.PageAccess;
 /** One data set with every line of its page, its controllers and its fields. */
 @Named
 @RequestScoped
-@PageAccess(view = "/catalogue/data-set", roles = PageAccess.SIGNED_IN)
+@PageAccess(view = "/catalogue/data-set", roles = PageAccess.EVERYBODY)
 public class DataSetPage {
 
   @Inject private CatalogueUseCases catalogue;

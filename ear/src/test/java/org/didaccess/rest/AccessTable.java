@@ -64,6 +64,12 @@ final class AccessTable {
       GET    /processes/incidents                            administrator
       POST   /processes/incidents/{incident}/retry           administrator
       GET    /processes/{process}/{business}/diagram         signed-in
+      GET    /quality/months/{month}                         data-manager auditor administrator
+      GET    /quality/months/{month}/csv                     data-manager auditor administrator
+      GET    /quality/submissions/{submission}               data-manager auditor administrator
+      GET    /quality/submissions/{submission}/csv           data-manager auditor administrator
+      GET    /quality/submitters/{submitter}                 data-manager auditor administrator
+      GET    /quality/submitters/{submitter}/csv             data-manager auditor administrator
       GET    /register                                       everybody
       GET    /register/{reference}                           everybody
       GET    /releases                                       signed-in

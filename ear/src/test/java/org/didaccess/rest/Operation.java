@@ -29,7 +29,9 @@ record Operation(String method, String path, JsonObject description) {
           "role", "officer",
           "process", "data-access-application",
           "reference", "DSA-999999",
-          "token", "no-such-token");
+          "token", "no-such-token",
+          "month", "2024-04",
+          "submitter", "NOSUCH");
 
   /** The description of the whole interface. */
   static JsonObject document() {

@@ -65,6 +65,15 @@ final class Keeping {
     manager.look("submission-load-refused");
   }
 
+  /** What a month of a provider is worth. */
+  void judgeQuality() {
+    Person manager = town.as("dana.manager").open("/submissions").followRow(" of ");
+    manager.sees("Completeness and validity").look("submission-quality");
+    manager.follow(manager.valueOf("Provider").replaceFirst(" \\(.*", "")).sees("By month");
+    manager.look("provider-quality").open("/submission/month").look("month-quality");
+    manager.open("/submission/month?month=2012-04").sees("No provider").look("month-without");
+  }
+
   void closings(String title) {
     Person researcher = town.as("rosa.researcher").open("/applications");
     researcher.followRow("Submitted").follow("Withdraw").look("application-withdraw");

@@ -1,6 +1,7 @@
 package org.didaccess.source;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,6 +14,8 @@ import java.util.TreeMap;
  * @param rejected records left out; all of them where the file was rejected
  * @param warnings findings that are warnings
  * @param findings by rule id, how many findings
+ * @param items how well each item was filled, in the order of a record; none where the file was
+ *     rejected
  * @param referenceVersion the version of the reference that the checks read
  * @param reason where the file was rejected, which record did it and why; otherwise null
  */
@@ -23,6 +26,7 @@ public record CheckReport(
     long rejected,
     long warnings,
     Map<String, Long> findings,
+    List<ItemQuality> items,
     String referenceVersion,
     String reason) {
 
@@ -35,5 +39,6 @@ public record CheckReport(
 
   public CheckReport {
     findings = Collections.unmodifiableMap(new TreeMap<>(findings));
+    items = List.copyOf(items);
   }
 }

@@ -18,6 +18,7 @@ import org.didaccess.identity.application.PeopleService;
 import org.didaccess.register.application.RegisterService;
 import org.didaccess.release.application.ReleaseService;
 import org.didaccess.sde.application.SdeService;
+import org.didaccess.source.infrastructure.QualityService;
 import org.didaccess.source.infrastructure.SubmissionService;
 
 /** Who may do what: from the roles that the services allow, and from the applicants' policy. */
@@ -43,6 +44,7 @@ final class PermissionMatrix {
           ReleaseService.class,
           SdeService.class,
           SubmissionService.class,
+          QualityService.class,
           AuditService.class,
           RegisterService.class);
 

@@ -16,6 +16,7 @@ final class CheckedBatch {
   private final boolean[] rejected;
   private final List<Finding> findings = new ArrayList<>();
   private final StringBuilder encoded = new StringBuilder();
+  private final ItemTally items = new ItemTally();
 
   private CheckedBatch(long firstRow, int size) {
     this.firstRow = firstRow;
@@ -31,7 +32,9 @@ final class CheckedBatch {
     for (int i = 0; i < records.size(); i++) {
       SubmittedRecord submitted = SubmittedRecord.of(records.get(i));
       batch.keys[i] = KeyHash.of(submitted);
-      batch.note(i, rules.brokenBy(submitted, context));
+      List<Rule> broken = rules.brokenBy(submitted, context);
+      batch.note(i, broken);
+      batch.items.add(submitted, broken);
       if (!batch.rejected[i]) {
         sink.encode(batch.encoded, firstRow + i, submitted);
       }
@@ -64,6 +67,10 @@ final class CheckedBatch {
 
   List<Finding> findings() {
     return findings;
+  }
+
+  ItemTally items() {
+    return items;
   }
 
   CharSequence encoded() {

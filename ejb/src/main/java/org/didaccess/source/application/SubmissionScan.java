@@ -2,6 +2,7 @@ package org.didaccess.source.application;
 
 import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -94,7 +95,7 @@ public final class SubmissionScan {
   private static void take(
       CompletableFuture<CheckedBatch> future, RowSink sink, Tally tally, DuplicateKeys keys) {
     CheckedBatch batch = joined(future);
-    tally.read(batch.size());
+    tally.read(batch.size(), batch.items());
     batch.findings().forEach(tally::add);
     for (int i = 0; i < batch.size(); i++) {
       if (batch.key(i) != null) {
@@ -138,6 +139,7 @@ public final class SubmissionScan {
         unreadable.row(),
         0,
         Map.of(RuleBook.FILE_FORM, 1L),
+        List.of(),
         reference.version(),
         "Record " + unreadable.row() + ": " + unreadable.getMessage());
   }

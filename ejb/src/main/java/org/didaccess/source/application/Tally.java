@@ -13,6 +13,7 @@ final class Tally {
   private final FindingLog log;
   private final Map<String, Long> byRule = new TreeMap<>();
   private final BitSet rejected = new BitSet();
+  private final ItemTally items = new ItemTally();
   private long rows;
   private long warnings;
 
@@ -20,8 +21,9 @@ final class Tally {
     this.log = log;
   }
 
-  void read(int records) {
+  void read(int records, ItemTally theirs) {
     rows += records;
+    items.add(theirs);
   }
 
   long rows() {
@@ -51,6 +53,7 @@ final class Tally {
         left,
         warnings,
         byRule,
+        items.counts(),
         referenceVersion,
         null);
   }

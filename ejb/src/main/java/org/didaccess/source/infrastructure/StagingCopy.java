@@ -1,17 +1,21 @@
 package org.didaccess.source.infrastructure;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.didaccess.source.CheckReport;
 import org.didaccess.source.InvalidSubmissionException;
+import org.didaccess.source.ItemQuality;
 import org.didaccess.source.Replacement;
 import org.didaccess.source.StoredSubmission;
 import org.didaccess.source.SubmissionMetadata;
@@ -29,6 +33,8 @@ final class StagingCopy implements SubmissionStore.Staging {
   private static final String COPY = "COPY pg_temp.staging (" + StagedRow.COLUMNS + ") FROM STDIN";
   private static final String ACCEPT =
       "SELECT * FROM source.accept_submission(?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)";
+
+  private static final String RECORD_ITEMS = "SELECT source.record_items(?, ?, ?)";
 
   /** The state of the refusals that are written for the reader and quote no row. */
   private static final String REPLACEMENT_REFUSED = "DS002";
@@ -73,6 +79,9 @@ final class StagingCopy implements SubmissionStore.Staging {
     try {
       copy.endCopy();
       StoredSubmission stored = acceptStaged(metadata, replacement, fileSha256, report);
+      if (!stored.alreadyLoaded()) {
+        recordItems(stored.id(), report.items());
+      }
       connection.commit();
       return stored;
     } catch (SQLException e) {
@@ -122,6 +131,20 @@ final class StagingCopy implements SubmissionStore.Staging {
             result.getLong("ambiguous_rows"));
       }
     }
+  }
+
+  private void recordItems(long submission, List<ItemQuality> items) throws SQLException {
+    try (PreparedStatement record = connection.prepareStatement(RECORD_ITEMS)) {
+      record.setLong(1, submission);
+      record.setArray(2, counts(items, ItemQuality::filled));
+      record.setArray(3, counts(items, ItemQuality::valid));
+      record.execute();
+    }
+  }
+
+  private Array counts(List<ItemQuality> items, Function<ItemQuality, Long> count)
+      throws SQLException {
+    return connection.createArrayOf("bigint", items.stream().map(count).toArray());
   }
 
   /** Keys are rule ids and values counts: nothing needs escaping. */

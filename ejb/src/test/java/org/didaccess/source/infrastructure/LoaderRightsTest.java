@@ -75,4 +75,33 @@ class LoaderRightsTest {
           .hasMessageContaining("permission denied");
     }
   }
+
+  @Test
+  void the_loader_gives_counts_of_items_with_a_submission_and_never_later() throws Exception {
+    long stored = database.stored(csv(good()), LoadedDatabase.may()).id();
+
+    try (Connection loader = database.loader().getConnection();
+        Statement statement = loader.createStatement()) {
+      for (String submission : List.of(Long.toString(stored), "1")) {
+        assertThatThrownBy(
+                () ->
+                    statement.execute(
+                        "SELECT source.record_items(%s, array_fill(1::bigint, ARRAY[18]), array_fill(1::bigint, ARRAY[18]))"
+                            .formatted(submission)))
+            .isInstanceOf(SQLException.class)
+            .hasMessageContaining("come with it or not at all");
+      }
+      for (String change :
+          List.of(
+              "INSERT INTO source.submission_item VALUES (%d, 1, 1, 1)",
+              "UPDATE source.submission_item SET valid = 0 WHERE submission_id = %d",
+              "DELETE FROM source.submission_item WHERE submission_id = %d")) {
+        assertThatThrownBy(() -> statement.execute(change.formatted(stored)))
+            .isInstanceOf(SQLException.class)
+            .hasMessageContaining("permission denied");
+      }
+    }
+    assertThatThrownBy(() -> database.run("UPDATE source.submission_item SET valid = 0"))
+        .hasMessageContaining("append-only");
+  }
 }

@@ -7,6 +7,8 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,8 +16,8 @@ import org.didaccess.shared.InvalidInput;
 import org.didaccess.shared.NotFound;
 
 /**
- * Reads ids, choices and texts of an address. Where one cannot be read, a path leads nowhere, and a
- * query says which of its values is wrong.
+ * Reads ids, months, choices and texts of an address. Where one cannot be read, a path leads
+ * nowhere, and a query says which of its values is wrong.
  */
 @Provider
 public class StrictParameters implements ParamConverterProvider {
@@ -33,6 +35,9 @@ public class StrictParameters implements ParamConverterProvider {
       return reading(
           type, StrictParameters::storable, refusal, "Take out the character that is no text.");
     }
+    if (type == YearMonth.class) {
+      return reading(type, StrictParameters::month, refusal, "Give the month as yyyy-MM.");
+    }
     return type.isEnum() ? choice(type, refusal) : null;
   }
 
@@ -49,6 +54,14 @@ public class StrictParameters implements ParamConverterProvider {
         .filter(constant -> ((Enum<?>) constant).name().equals(text))
         .findFirst()
         .orElseThrow(IllegalArgumentException::new);
+  }
+
+  private static YearMonth month(String text) {
+    try {
+      return YearMonth.parse(text);
+    } catch (DateTimeException unreadable) {
+      throw new IllegalArgumentException(unreadable);
+    }
   }
 
   private static String storable(String text) {

@@ -45,7 +45,11 @@ public class Words {
           Map.entry("DEFERRED", "yellow"),
           Map.entry("COMPLETED", "green"),
           Map.entry("IN_PROGRESS", "light-blue"),
-          Map.entry("NOT_STARTED", "grey"));
+          Map.entry("NOT_STARTED", "grey"),
+          Map.entry("IN_TIME", "green"),
+          Map.entry("LATE", "yellow"),
+          Map.entry("MISSING", "red"),
+          Map.entry("DUE", "grey"));
 
   /** A date such as 1 April 2026. */
   public String date(LocalDate date) {
@@ -86,6 +90,28 @@ public class Words {
     return code == null
         ? ""
         : capital(code.replace('-', ' ').replace('_', ' ').toLowerCase(Locale.UK));
+  }
+
+  /** A part of a hundred such as 97.4%; empty where there is nothing to be part of. */
+  public String percent(long count, long of) {
+    return of == 0 ? "" : percent(100.0 * count / of);
+  }
+
+  /** A part of a hundred such as 97.4%. Only all is 100%, and only none is 0%. */
+  public String percent(double share) {
+    double shown = share > 99.9 && share < 100 ? 99.9 : share > 0 && share < 0.1 ? 0.1 : share;
+    return String.format(Locale.UK, "%.1f%%", shown);
+  }
+
+  /** How a part of a hundred has changed: up 0.3, down 12.0, or the same. */
+  public String change(double share, Double before) {
+    if (before == null) {
+      return "";
+    }
+    double points = share - before;
+    return Math.abs(points) < 0.05
+        ? "the same"
+        : String.format(Locale.UK, "%s %.1f", points > 0 ? "up" : "down", Math.abs(points));
   }
 
   private static String days(long number) {

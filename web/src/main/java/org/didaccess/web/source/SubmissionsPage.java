@@ -29,7 +29,9 @@ import org.didaccess.web.security.PageAccess;
 /** The submissions that were loaded, and a form that checks or loads another file. */
 @Named
 @ViewScoped
-@PageAccess(view = "/submissions", roles = Roles.DATA_MANAGER)
+@PageAccess(
+    view = "/submissions",
+    roles = {Roles.DATA_MANAGER, Roles.AUDITOR, Roles.ADMINISTRATOR})
 @PageAccess(view = "/submission/load", roles = Roles.DATA_MANAGER)
 public class SubmissionsPage implements Serializable {
 

@@ -1,0 +1,190 @@
+package org.didaccess.source.infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.didaccess.source.Submissions.csv;
+import static org.didaccess.source.Submissions.good;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import org.didaccess.shared.InvalidInput;
+import org.didaccess.shared.NotFound;
+import org.didaccess.shared.PageRequest;
+import org.didaccess.source.ItemQuality;
+import org.didaccess.source.MonthQuality;
+import org.didaccess.source.ProviderQuality;
+import org.didaccess.source.ProviderStanding;
+import org.didaccess.source.Punctuality;
+import org.didaccess.source.RecordCounts;
+import org.didaccess.source.RuleCount;
+import org.didaccess.source.SubmissionMetadata;
+import org.didaccess.source.SubmissionQuality;
+import org.didaccess.source.Submissions;
+import org.didaccess.source.application.QualityReports;
+import org.didaccess.source.domain.Item;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What reports tell of submissions that were really loaded. */
+class QualityTest {
+
+  private static final YearMonth APRIL = YearMonth.of(2024, 4);
+  private static final YearMonth MAY = YearMonth.of(2024, 5);
+  private static final Clock EARLY_JULY =
+      Clock.fixed(Instant.parse("2024-07-02T09:00:00Z"), ZoneOffset.UTC);
+
+  private LoadedDatabase database;
+  private QualityReports reports;
+
+  @BeforeEach
+  void fresh_database() {
+    database = LoadedDatabase.fresh();
+    reports =
+        new QualityReports(
+            new JdbcSubmissionStore(database.loader()),
+            new JdbcQualityStore(database.loader()),
+            RuleFile.book(),
+            EARLY_JULY);
+  }
+
+  @Test
+  void a_submission_is_counted_by_rule_and_by_item() {
+    long id =
+        database
+            .stored(
+                csv(
+                    good(),
+                    good().with(Item.ACCESSION_NUMBER, "A2").with(Item.GENDER, "7"),
+                    good().with(Item.ACCESSION_NUMBER, "A3").with(Item.GENDER, "8"),
+                    good().with(Item.ACCESSION_NUMBER, "A4").without(Item.GENDER),
+                    good().with(Item.ACCESSION_NUMBER, "A5").with(Item.REFERRER, "?")),
+                LoadedDatabase.may())
+            .id();
+
+    SubmissionQuality report = reports.submission(id);
+
+    assertThat(report.rules())
+        .extracting(RuleCount::rule, RuleCount::severity, RuleCount::count)
+        .containsExactly(tuple("DIDS014", "RECORD", 2L), tuple("DIDS023", "WARNING", 1L));
+    assertThat(report.items()).hasSize(Item.COUNT);
+    assertThat(of(report, Item.GENDER)).extracting(ItemQuality::filled).isEqualTo(4L);
+    assertThat(of(report, Item.GENDER)).extracting(ItemQuality::valid).isEqualTo(2L);
+    assertThat(of(report, Item.REFERRER)).extracting(ItemQuality::filled).isEqualTo(5L);
+    assertThat(of(report, Item.REFERRER)).extracting(ItemQuality::valid).isEqualTo(4L);
+    assertThat(of(report, Item.POSTCODE)).extracting(ItemQuality::valid).isEqualTo(5L);
+    assertThat(report.submission().rows()).isEqualTo(5);
+    assertThat(report.punctuality()).isEqualTo(Punctuality.IN_TIME);
+  }
+
+  @Test
+  void a_rule_about_two_items_doubts_both() {
+    long id =
+        database
+            .stored(
+                csv(good(), good().with(Item.ACCESSION_NUMBER, "A2").with(Item.NICIP, "XZAB")),
+                LoadedDatabase.may())
+            .id();
+
+    SubmissionQuality report = reports.submission(id);
+
+    assertThat(report.rules()).extracting(RuleCount::rule).contains("DIDS082");
+    assertThat(of(report, Item.NICIP).valid()).isEqualTo(1);
+    assertThat(of(report, Item.SNOMED_CT).valid()).isEqualTo(1);
+  }
+
+  @Test
+  void a_file_that_comes_again_changes_nothing() {
+    long id = database.stored(csv(good()), LoadedDatabase.may()).id();
+    SubmissionQuality before = reports.submission(id);
+
+    assertThat(database.stored(csv(good()), LoadedDatabase.may()).alreadyLoaded()).isTrue();
+
+    assertThat(reports.submission(id)).isEqualTo(before);
+  }
+
+  @Test
+  void a_providers_months_stand_side_by_side_with_what_is_missing() {
+    load(good(), APRIL, "2024-05-20");
+    load(good().without(Item.GENDER).with(Item.ACCESSION_NUMBER, "B1"), MAY, "2024-07-01");
+
+    ProviderQuality report = reports.provider("Z1A", YearMonth.of(2024, 1), YearMonth.of(2024, 7));
+
+    assertThat(report.months())
+        .extracting(MonthQuality::month)
+        .as("from its first month on, the latest first")
+        .containsExactly(YearMonth.of(2024, 7), YearMonth.of(2024, 6), MAY, APRIL);
+    assertThat(report.months())
+        .extracting(MonthQuality::punctuality)
+        .containsExactly(Punctuality.DUE, Punctuality.DUE, Punctuality.LATE, Punctuality.IN_TIME);
+    assertThat(report.months().get(2).records()).isEqualTo(new RecordCounts(1, 1, 0, 0));
+    assertThat(report.trends())
+        .filteredOn(trend -> trend.label().equals("gender"))
+        .singleElement()
+        .satisfies(
+            gender -> {
+              assertThat(gender.filled()).isZero();
+              assertThat(gender.filledBefore()).isEqualTo(100.0);
+            });
+  }
+
+  @Test
+  void two_submissions_of_a_month_are_added_up() {
+    load(good(), APRIL, "2024-05-20");
+    load(good().with(Item.ACCESSION_NUMBER, "B1").without(Item.GENDER), APRIL, "2024-06-20");
+
+    MonthQuality april = reports.provider("Z1A", APRIL, APRIL).months().get(0);
+
+    assertThat(april.records().accepted()).isEqualTo(2);
+    assertThat(april.receivedOn()).isEqualTo("2024-05-20");
+    assertThat(april.items().get(Item.GENDER.column()).filled()).isEqualTo(1);
+    assertThat(april.items().get(Item.SITE.column()).filled()).isEqualTo(2);
+  }
+
+  @Test
+  void a_month_lists_every_provider_known_by_then() {
+    load("Z1A", good(), APRIL, "2024-05-20");
+    load("Z1B", good().with(Item.ACCESSION_NUMBER, "B1"), APRIL, "2024-06-20");
+    load("Z1B", good().with(Item.ACCESSION_NUMBER, "B2"), MAY, "2024-06-30");
+
+    assertThat(reports.month(MAY, PageRequest.first()).items())
+        .extracting(ProviderStanding::submitter, ProviderStanding::punctuality)
+        .containsExactly(tuple("Z1A", Punctuality.MISSING), tuple("Z1B", Punctuality.IN_TIME));
+    assertThat(reports.month(APRIL, new PageRequest(1, 1)))
+        .satisfies(page -> assertThat(page.total()).isEqualTo(2))
+        .satisfies(
+            page ->
+                assertThat(page.items())
+                    .extracting(ProviderStanding::submitter)
+                    .containsExactly("Z1B"));
+    assertThat(reports.month(YearMonth.of(2024, 3), PageRequest.first()).items()).isEmpty();
+  }
+
+  @Test
+  void what_is_not_there_is_said_to_be_not_there() {
+    load(good(), APRIL, "2024-05-20");
+
+    assertThatThrownBy(() -> reports.submission(1)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> reports.provider("Z9Z", null, null)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> reports.provider("Z1A", MAY, APRIL)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> reports.provider("Z1A", MAY.minusMonths(36), MAY))
+        .isInstanceOf(InvalidInput.class);
+    assertThat(reports.provider("Z1A", MAY.minusMonths(35), MAY).months()).hasSize(2);
+  }
+
+  private void load(Submissions record, YearMonth month, String received) {
+    load("Z1A", record, month, received);
+  }
+
+  private void load(String submitter, Submissions record, YearMonth month, String received) {
+    database.stored(
+        csv(record), new SubmissionMetadata(submitter, LocalDate.parse(received), month));
+  }
+
+  private static ItemQuality of(SubmissionQuality report, Item item) {
+    return report.items().get(item.column());
+  }
+}

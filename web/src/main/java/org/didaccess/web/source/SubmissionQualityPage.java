@@ -1,0 +1,58 @@
+package org.didaccess.web.source;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.didaccess.identity.Roles;
+import org.didaccess.shared.NotFound;
+import org.didaccess.source.QualityUseCases;
+import org.didaccess.source.SubmissionQuality;
+import org.didaccess.web.page.BarChart;
+import org.didaccess.web.security.PageAccess;
+
+/** What the checks found in one submission. */
+@Named
+@RequestScoped
+@PageAccess(
+    view = "/submission/quality",
+    roles = {Roles.DATA_MANAGER, Roles.AUDITOR, Roles.ADMINISTRATOR})
+public class SubmissionQualityPage {
+
+  @Inject private QualityUseCases quality;
+
+  private String id;
+  private SubmissionQuality report;
+
+  /** The report. */
+  public SubmissionQuality getReport() {
+    if (report == null) {
+      report = quality.submission(number());
+    }
+    return report;
+  }
+
+  /** A bar a rule. */
+  public String getChart() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    getReport().rules().forEach(rule -> counts.put(rule.rule(), rule.count()));
+    return BarChart.of("Findings", counts);
+  }
+
+  private long number() {
+    try {
+      return Long.parseLong(id);
+    } catch (NumberFormatException none) {
+      throw new NotFound("submission");
+    }
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+}

@@ -97,6 +97,7 @@ final class AccessTable {
       GET    /submissions                                    data-manager auditor administrator
       POST   /submissions                                    data-manager
       POST   /submissions/checks                             data-manager
+      GET    /synthetic-extracts/{application}               signed-in
       GET    /triage                                         officer
       POST   /triage/{application}                           officer
       GET    /workspaces                                     signed-in

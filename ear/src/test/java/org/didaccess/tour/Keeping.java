@@ -21,6 +21,7 @@ final class Keeping {
     visitor.open("/no-such-page").sees("not found").look("not-found");
     town.as("rosa.researcher").open("/people").sees("not open to you").look("not-permitted");
     town.as("rosa.researcher").open("/account").look("account");
+    town.as("rosa.researcher").open("/release").sees("not found").look("release-not-found");
   }
 
   void administer() {

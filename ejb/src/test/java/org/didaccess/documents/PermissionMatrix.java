@@ -17,6 +17,7 @@ import org.didaccess.identity.Roles;
 import org.didaccess.identity.application.PeopleService;
 import org.didaccess.register.application.RegisterService;
 import org.didaccess.release.application.ReleaseService;
+import org.didaccess.release.application.SyntheticExtractService;
 import org.didaccess.sde.application.SdeService;
 import org.didaccess.source.infrastructure.QualityService;
 import org.didaccess.source.infrastructure.SubmissionService;
@@ -42,6 +43,7 @@ final class PermissionMatrix {
           GovernanceService.class,
           AgreementService.class,
           ReleaseService.class,
+          SyntheticExtractService.class,
           SdeService.class,
           SubmissionService.class,
           QualityService.class,

@@ -18,7 +18,7 @@ import org.didaccess.release.domain.ExtractRepository;
 import org.didaccess.release.domain.IssuedLink;
 import org.didaccess.release.domain.PreparedPackage;
 import org.didaccess.release.domain.ReleaseFolders;
-import org.didaccess.release.domain.ReleaseLedger;
+import org.didaccess.release.domain.ReleaseGuard;
 import org.didaccess.shared.Ids;
 import org.didaccess.shared.IllegalMove;
 import org.didaccess.shared.NotFound;
@@ -32,7 +32,7 @@ public class Downloads {
 
   @Inject private ExtractRepository extracts;
   @Inject private ExtractVisibility visibility;
-  @Inject private ReleaseLedger ledger;
+  @Inject private ReleaseGuard guard;
   @Inject private ReleaseFolders folders;
   @Inject private CurrentPerson caller;
   @Inject private AuditRecorder audit;
@@ -77,7 +77,7 @@ public class Downloads {
 
   /** A published package stays where it is while its agreement is stopped. */
   private void demandInForce(Extract extract) {
-    if (!ledger.isInForce(extract.agreementId())) {
+    if (!guard.isInForce(extract.agreementId())) {
       throw new IllegalMove(
           "The agreement is not active now, so its package cannot be downloaded. Open the agreement"
               + " to see why.");

@@ -7,22 +7,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.didaccess.audit.CheckpointUseCases;
 import org.didaccess.catalogue.CatalogueUseCases;
-import org.didaccess.catalogue.FieldView;
 import org.didaccess.pseudonym.AgreementKeys;
 import org.didaccess.pseudonym.KeyWrapping;
 import org.didaccess.pseudonym.SigningKeys;
 import org.didaccess.release.bag.DataSinks;
-import org.didaccess.release.bag.DescribedColumn;
-import org.didaccess.release.bag.FieldNames;
 import org.didaccess.release.bag.PackageDescription;
 import org.didaccess.release.bag.PackageFile;
 import org.didaccess.release.bag.PackageWriter;
@@ -36,7 +30,6 @@ import org.didaccess.release.domain.ReleaseLedger;
 import org.didaccess.release.domain.RunPlans;
 import org.didaccess.release.engine.EngineSettings;
 import org.didaccess.release.engine.PartitionLog;
-import org.didaccess.release.engine.ReleaseColumn;
 import org.didaccess.release.engine.ReleaseEngine;
 import org.didaccess.release.engine.ReleasePlan;
 import org.didaccess.release.engine.RunControl;
@@ -49,7 +42,8 @@ import org.didaccess.release.engine.WrittenPartition;
  */
 final class Preparation {
 
-  private static final String PRODUCT_VERSION = "1.0.0";
+  /** Version of this product. */
+  static final String PRODUCT_VERSION = "1.0.0";
 
   private final Parts parts;
 
@@ -105,7 +99,8 @@ final class Preparation {
             subject.agreementReference(),
             PRODUCT_VERSION,
             extract.format(),
-            described(plan, subject),
+            DescribedColumns.of(
+                plan.columns(), parts.catalogue().fields(subject.dataSet(), subject.version())),
             months);
     Path target = parts.folders().packageFile(extract.id(), extract.reference());
     Files.createDirectories(target.getParent());
@@ -117,21 +112,6 @@ final class Preparation {
             extract.recipientKey(),
             LocalDate.ofInstant(extract.orderedAt(), ZoneOffset.UTC),
             target);
-  }
-
-  private List<DescribedColumn> described(ReleasePlan plan, ReleaseLedger.RunSubject subject) {
-    Map<String, FieldView> fields =
-        parts.catalogue().fields(subject.dataSet(), subject.version()).stream()
-            .collect(Collectors.toMap(FieldView::code, Function.identity()));
-    return plan.columns().stream()
-        .map(column -> described(column, fields.get(FieldNames.fieldOf(column.name()))))
-        .toList();
-  }
-
-  private static DescribedColumn described(ReleaseColumn column, FieldView field) {
-    return field == null
-        ? new DescribedColumn(column, column.name(), "")
-        : new DescribedColumn(column, field.label(), field.description());
   }
 
   private String runToken(Extract extract) {

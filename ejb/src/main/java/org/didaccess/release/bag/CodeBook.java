@@ -19,10 +19,10 @@ final class CodeBook {
             "td,th{text-align:left;vertical-align:top;padding:.4rem .8rem .4rem 0;border-bottom:1px solid #767676}")
         .append("code{overflow-wrap:anywhere}</style></head>\n<body>\n<h1>Code book: ")
         .append(escape(description.title()))
-        .append("</h1>\n<p>Released under agreement ")
-        .append(escape(description.agreementReference()))
+        .append("</h1>\n<p>")
+        .append(escape(description.provenance()))
         .append(
-            ". One row is one imaging examination. An empty field means that the value is not known.</p>\n")
+            " One row is one imaging examination. An empty field means that the value is not known.</p>\n")
         .append("<p>One file a month: ")
         .append(escape(description.format().label()))
         .append(".</p>\n")

@@ -16,13 +16,19 @@ final class DataPackageJson {
   static byte[] dataPackage(PackageDescription description) {
     JsonArrayBuilder resources = Json.createArrayBuilder();
     description.partitions().forEach(partition -> resources.add(resource(description, partition)));
-    return JsonText.write(
+    JsonObjectBuilder whole =
         Json.createObjectBuilder()
             .add("profile", "tabular-data-package")
             .add("name", description.reference().toLowerCase(Locale.ROOT))
             .add("title", description.title())
-            .add("version", description.productVersion())
-            .add("agreement", description.agreementReference())
+            .add("version", description.productVersion());
+    if (description.synthetic()) {
+      whole.add("synthetic", true).add("description", description.provenance());
+    } else {
+      whole.add("agreement", description.agreementReference());
+    }
+    return JsonText.write(
+        whole
             .add("compression", CsvCompression.description(description.format()))
             .add("rows", description.rows())
             .add("resources", resources)

@@ -9,7 +9,7 @@ import org.didaccess.release.engine.WrittenPartition;
  *
  * @param reference the release's reference, also the name of the bag's folder
  * @param title the data set's title
- * @param agreementReference the agreement under which it leaves
+ * @param agreementReference the agreement under which it leaves; null where the rows are invented
  * @param productVersion version of this product
  * @param format the form of the data files
  * @param columns what leaves, in order
@@ -31,6 +31,20 @@ public record PackageDescription(
     }
     columns = List.copyOf(columns);
     partitions = List.copyOf(partitions);
+  }
+
+  /** Whether the rows are invented. */
+  public boolean synthetic() {
+    return agreementReference == null;
+  }
+
+  /** Where the rows come from, in a sentence or two. */
+  String provenance() {
+    return synthetic()
+        ? "SYNTHETIC: these rows are invented and about nobody. They have the columns and form of the"
+            + " extract that was asked for, so that programs can be tried; nothing can be learnt from"
+            + " them. Its filters are not applied."
+        : "Released under agreement " + agreementReference + ".";
   }
 
   /** The name of a month's file in the bag. */

@@ -16,4 +16,11 @@ public interface ReleaseGuard {
 
   /** What the guard makes of an agreement now, such as {@code active} or {@code suspended}. */
   String agreementState(UUID agreement);
+
+  /**
+   * Whether data may leave under the agreement now: signed by all, within its dates, not stopped.
+   */
+  default boolean isInForce(UUID agreement) {
+    return agreementState(agreement).equals("active");
+  }
 }

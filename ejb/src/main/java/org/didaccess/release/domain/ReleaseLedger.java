@@ -16,11 +16,6 @@ public interface ReleaseLedger {
   /** Agreements that name this person as a recipient. */
   List<UUID> agreementsReceivedBy(UUID person);
 
-  /**
-   * Whether data may leave under the agreement now: signed by all, within its dates, not stopped.
-   */
-  boolean isInForce(UUID agreement);
-
   /** An organisation's name. */
   String organisationName(UUID organisation);
 

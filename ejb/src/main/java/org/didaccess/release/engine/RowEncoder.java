@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.didaccess.pseudonym.TokenKey;
 import org.didaccess.pseudonym.Tokeniser;
 
@@ -45,13 +46,17 @@ final class RowEncoder {
 
   /** The columns to read, the one that orders first. */
   String selectList() {
-    StringBuilder list = new StringBuilder(ORDER_COLUMN);
-    for (ReleaseColumn column : columns) {
-      if (column.kind() != ColumnKind.RECORD_TOKEN) {
-        list.append(", ").append(column.source());
-      }
-    }
-    return list.toString();
+    return String.join(", ", sources(columns));
+  }
+
+  /** The columns to read, the one that orders first. */
+  static List<String> sources(List<ReleaseColumn> columns) {
+    return Stream.concat(
+            Stream.of(ORDER_COLUMN),
+            columns.stream()
+                .filter(column -> column.kind() != ColumnKind.RECORD_TOKEN)
+                .map(ReleaseColumn::source))
+        .toList();
   }
 
   /** Encodes one row; the line stands in {@link #line()} until the next one. */

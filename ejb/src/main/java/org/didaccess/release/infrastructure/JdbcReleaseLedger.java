@@ -76,12 +76,6 @@ public final class JdbcReleaseLedger implements ReleaseLedger {
   }
 
   @Override
-  public boolean isInForce(UUID agreement) {
-    return "active"
-        .equals(database.value("SELECT guard.agreement_state(?)", String.class, agreement));
-  }
-
-  @Override
   public String organisationName(UUID organisation) {
     return name("SELECT name FROM ledger.organisation WHERE id = ?", organisation);
   }

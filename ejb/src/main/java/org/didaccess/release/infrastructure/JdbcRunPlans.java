@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.didaccess.release.bag.FieldNames;
+import org.didaccess.release.domain.FieldColumns;
 import org.didaccess.release.domain.RunPlans;
 import org.didaccess.release.engine.ColumnKind;
 import org.didaccess.release.engine.ReleaseColumn;
@@ -20,7 +21,7 @@ import org.didaccess.shared.infrastructure.Database;
  * Asks the guard what a run may read: the approved columns and the months. The plan is only as wide
  * as the view that the guard opens; a wider one would fail, not leak.
  */
-public final class JdbcRunPlans implements RunPlans {
+public final class JdbcRunPlans implements RunPlans, FieldColumns {
 
   private final Database release;
   private final Database main;
@@ -50,6 +51,20 @@ public final class JdbcRunPlans implements RunPlans {
         this::column,
         run,
         runToken);
+  }
+
+  @Override
+  public List<ReleaseColumn> columns(String dataSet, String version, List<String> fields) {
+    return main.list(
+        """
+        SELECT field_code, column_expression AS column_name, sql_type, label_kind
+        FROM ledger.field_column WHERE field_code = ANY (?) AND data_set = ? AND version = ?
+        ORDER BY field_code COLLATE "C"
+        """,
+        this::column,
+        fields.toArray(String[]::new),
+        dataSet,
+        version);
   }
 
   private ReleaseColumn column(ResultSet rows) throws SQLException {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.didaccess.release.domain.DisclosureCheck;
+import org.didaccess.release.domain.FieldColumns;
 import org.didaccess.release.domain.ReleaseFolders;
 import org.didaccess.release.domain.ReleaseGuard;
 import org.didaccess.release.domain.ReleaseLedger;
@@ -61,6 +62,13 @@ public class ReleaseParts {
   @Produces
   @Singleton
   public RunPlans runPlans() {
+    return new JdbcRunPlans(release, main);
+  }
+
+  /** In which columns fields leave. */
+  @Produces
+  @Singleton
+  public FieldColumns fieldColumns() {
     return new JdbcRunPlans(release, main);
   }
 

@@ -51,6 +51,9 @@ public class PageFailures extends ExceptionHandlerWrapper {
   private static void answer(int status) {
     FacesContext context = FacesContext.getCurrentInstance();
     try {
+      // The page that tells of it has a nonce of its own; two policies would allow neither's
+      // scripts.
+      context.getExternalContext().setResponseHeader("Content-Security-Policy", null);
       context.getExternalContext().responseSendError(status, null);
       context.responseComplete();
     } catch (IOException failure) {

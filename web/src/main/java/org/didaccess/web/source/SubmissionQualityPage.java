@@ -20,6 +20,8 @@ import org.didaccess.web.security.PageAccess;
     roles = {Roles.DATA_MANAGER, Roles.AUDITOR, Roles.ADMINISTRATOR})
 public class SubmissionQualityPage {
 
+  private static final int MOST_BARS = 12;
+
   @Inject private QualityUseCases quality;
 
   private String id;
@@ -33,10 +35,12 @@ public class SubmissionQualityPage {
     return report;
   }
 
-  /** A bar a rule. */
+  /** A bar for each of the rules that were broken most often. */
   public String getChart() {
     Map<String, Long> counts = new LinkedHashMap<>();
-    getReport().rules().forEach(rule -> counts.put(rule.rule(), rule.count()));
+    getReport().rules().stream()
+        .limit(MOST_BARS)
+        .forEach(rule -> counts.put(rule.rule(), rule.count()));
     return BarChart.of("Findings", counts);
   }
 

@@ -64,6 +64,9 @@ final class Keeping {
     manager.type("Submitting organisation", "Z1A").type("Month that it reports", "2026-04");
     manager.upload("File", seventeenColumns).press("Check only").sees("18 columns");
     manager.look("submission-load-refused");
+    manager.type("Number of the submission that it replaces (optional)", "12");
+    manager.upload("File", seventeenColumns).press("Check only");
+    manager.sees("same organisation and month").look("submission-load-replaces-nothing");
   }
 
   /** What a month of a provider is worth. */

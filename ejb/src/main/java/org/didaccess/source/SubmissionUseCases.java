@@ -2,6 +2,7 @@ package org.didaccess.source;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 import org.didaccess.shared.Page;
 import org.didaccess.shared.PageRequest;
 
@@ -23,10 +24,17 @@ public interface SubmissionUseCases {
    * nothing behind.
    *
    * @param file as for {@link #check}
+   * @param replacement the submission whose place it takes as a whole; otherwise records replace
+   *     earlier ones by their key
    * @param findings as for {@link #check}
-   * @throws InvalidSubmissionException where the file cannot be read or stored; nothing was stored
+   * @throws InvalidSubmissionException where the file cannot be read or stored, or the numbers that
+   *     were confirmed are not those any more; nothing was stored
    */
-  LoadReceipt load(InputStream file, SubmissionMetadata metadata, OutputStream findings);
+  LoadReceipt load(
+      InputStream file,
+      SubmissionMetadata metadata,
+      Optional<Replacement> replacement,
+      OutputStream findings);
 
   /** The submissions that were loaded, the latest receipt first. */
   Page<SubmissionSummary> list(PageRequest request);

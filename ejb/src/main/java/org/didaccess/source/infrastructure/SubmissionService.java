@@ -8,11 +8,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.didaccess.shared.Page;
 import org.didaccess.shared.PageRequest;
 import org.didaccess.source.CheckReport;
 import org.didaccess.source.LoadReceipt;
+import org.didaccess.source.Replacement;
 import org.didaccess.source.SubmissionMetadata;
 import org.didaccess.source.SubmissionSummary;
 import org.didaccess.source.SubmissionUseCases;
@@ -38,8 +40,12 @@ public class SubmissionService implements SubmissionUseCases {
 
   @Override
   @RolesAllowed("data-manager")
-  public LoadReceipt load(InputStream file, SubmissionMetadata metadata, OutputStream findings) {
-    return engine().load(file, metadata, findings, loader);
+  public LoadReceipt load(
+      InputStream file,
+      SubmissionMetadata metadata,
+      Optional<Replacement> replacement,
+      OutputStream findings) {
+    return engine().load(file, metadata, replacement, findings, loader);
   }
 
   @Override

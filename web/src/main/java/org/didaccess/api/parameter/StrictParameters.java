@@ -16,8 +16,8 @@ import org.didaccess.shared.InvalidInput;
 import org.didaccess.shared.NotFound;
 
 /**
- * Reads ids, months, choices and texts of an address. Where one cannot be read, a path leads
- * nowhere, and a query says which of its values is wrong.
+ * Reads ids, numbers, months, choices and texts of an address. Where one cannot be read, a path
+ * leads nowhere, and a query says which of its values is wrong.
  */
 @Provider
 public class StrictParameters implements ParamConverterProvider {
@@ -34,6 +34,9 @@ public class StrictParameters implements ParamConverterProvider {
     if (type == String.class) {
       return reading(
           type, StrictParameters::storable, refusal, "Take out the character that is no text.");
+    }
+    if (type == Long.class) {
+      return reading(type, Long::valueOf, refusal, "Give a whole number.");
     }
     if (type == YearMonth.class) {
       return reading(type, StrictParameters::month, refusal, "Give the month as yyyy-MM.");

@@ -54,9 +54,17 @@ public class SubmissionsResource {
   @POST
   @LargeBody
   @Consumes({"text/csv", MediaType.APPLICATION_OCTET_STREAM})
-  @Operation(summary = "Check a file and store the records that pass, all or nothing")
-  public LoadReceipt load(@BeanParam SubmissionAbout about, InputStream file) {
-    LoadReceipt receipt = submissions.load(file, about.metadata(), OutputStream.nullOutputStream());
+  @Operation(
+      summary =
+          "Check a file and store the records that pass, all or nothing; they replace earlier ones"
+              + " by their key, or an earlier submission as a whole")
+  public LoadReceipt load(
+      @BeanParam SubmissionAbout about,
+      @BeanParam ConfirmedReplacement replacement,
+      InputStream file) {
+    LoadReceipt receipt =
+        submissions.load(
+            file, about.metadata(), replacement.given(), OutputStream.nullOutputStream());
     if (receipt.check().outcome() == CheckReport.Outcome.FILE_REJECTED) {
       throw new InvalidInput("file", "Nothing was stored. " + receipt.check().reason());
     }

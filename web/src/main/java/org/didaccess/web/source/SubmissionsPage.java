@@ -15,10 +15,14 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.didaccess.identity.Roles;
 import org.didaccess.shared.InvalidInput;
+import org.didaccess.shared.NotFound;
 import org.didaccess.source.CheckReport;
 import org.didaccess.source.InvalidSubmissionException;
+import org.didaccess.source.QualityUseCases;
+import org.didaccess.source.Replacement;
 import org.didaccess.source.SubmissionMetadata;
 import org.didaccess.source.SubmissionSummary;
 import org.didaccess.source.SubmissionUseCases;
@@ -43,6 +47,7 @@ public class SubmissionsPage implements Serializable {
   }
 
   @Inject private SubmissionUseCases submissions;
+  @Inject private QualityUseCases quality;
   @Inject private Attempt attempt;
   @Inject private Clock clock;
 
@@ -54,6 +59,10 @@ public class SubmissionsPage implements Serializable {
   private transient CheckReport report;
   private transient List<String> findings = List.of();
   private boolean stored;
+  private String replaces;
+  private boolean replacementConfirmed;
+  private transient SubmissionSummary replaced;
+  private long newRows;
 
   @PostConstruct
   void receivedToday() {
@@ -68,10 +77,18 @@ public class SubmissionsPage implements Serializable {
     return rows;
   }
 
-  /** Checks the file and stores nothing. */
+  /** Checks the file and stores nothing; tells how many records would go and come. */
   public void check() {
     stored = false;
-    attempt.stay(() -> read(submissions::check));
+    replaced = null;
+    replacementConfirmed = false;
+    attempt.stay(
+        () -> {
+          SubmissionSummary earlier = earlier();
+          read(submissions::check);
+          replaced = earlier;
+          newRows = report.accepted();
+        });
   }
 
   /** Checks the file and stores what passed. */
@@ -80,10 +97,40 @@ public class SubmissionsPage implements Serializable {
         () ->
             read(
                 (in, metadata, out) -> {
-                  var receipt = submissions.load(in, metadata, out);
+                  var receipt = submissions.load(in, metadata, replacement(), out);
                   stored = receipt.stored().isPresent();
                   return receipt.check();
                 }));
+  }
+
+  /** The submission that is to be replaced, or null. */
+  private SubmissionSummary earlier() {
+    if (replaces == null || replaces.isBlank()) {
+      return null;
+    }
+    try {
+      SubmissionSummary earlier = quality.submission(Long.parseLong(replaces.strip())).submission();
+      SubmissionMetadata metadata = metadata();
+      if (earlier.submitter().equals(metadata.submitter())
+          && earlier.reportingMonth().equals(metadata.reportingMonth())) {
+        return earlier;
+      }
+    } catch (NumberFormatException | NotFound none) {
+      // Said below: the reader's mistake is the same.
+    }
+    throw new InvalidInput(
+        "replaces", "Give the number of a submission of the same organisation and month.");
+  }
+
+  private Optional<Replacement> replacement() {
+    if (replaces == null || replaces.isBlank()) {
+      return Optional.empty();
+    }
+    if (replaced == null || !replacementConfirmed) {
+      throw new InvalidInput(
+          "replaces", "Check the file first, then confirm how many records go and how many come.");
+    }
+    return Optional.of(new Replacement(replaced.id(), replaced.accepted(), newRows));
   }
 
   private void read(Work work) {
@@ -133,6 +180,32 @@ public class SubmissionsPage implements Serializable {
   /** Whether the file just read was stored. */
   public boolean isStored() {
     return stored;
+  }
+
+  /** The submission that the file just checked would replace, or null. */
+  public SubmissionSummary getReplaced() {
+    return replaced;
+  }
+
+  /** How many records the file just checked would bring. */
+  public long getNewRows() {
+    return newRows;
+  }
+
+  public String getReplaces() {
+    return replaces;
+  }
+
+  public void setReplaces(String replaces) {
+    this.replaces = replaces;
+  }
+
+  public boolean isReplacementConfirmed() {
+    return replacementConfirmed;
+  }
+
+  public void setReplacementConfirmed(boolean replacementConfirmed) {
+    this.replacementConfirmed = replacementConfirmed;
   }
 
   public Part getFile() {

@@ -99,8 +99,10 @@ public class Words {
 
   /** A part of a hundred such as 97.4%. Only all is 100%, and only none is 0%. */
   public String percent(double share) {
-    double shown = share > 99.9 && share < 100 ? 99.9 : share > 0 && share < 0.1 ? 0.1 : share;
-    return String.format(Locale.UK, "%.1f%%", shown);
+    if (share == 0 || share == 100) {
+      return share == 0 ? "0%" : "100%";
+    }
+    return String.format(Locale.UK, "%.1f%%", Math.min(99.9, Math.max(0.1, share)));
   }
 
   /** How a part of a hundred has changed: up 0.3, down 12.0, or the same. */

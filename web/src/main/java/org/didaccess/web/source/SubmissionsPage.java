@@ -80,6 +80,7 @@ public class SubmissionsPage implements Serializable {
   /** Checks the file and stores nothing; tells how many records would go and come. */
   public void check() {
     stored = false;
+    report = null;
     replaced = null;
     replacementConfirmed = false;
     attempt.stay(
@@ -93,6 +94,7 @@ public class SubmissionsPage implements Serializable {
 
   /** Checks the file and stores what passed. */
   public void load() {
+    report = null;
     attempt.stay(
         () ->
             read(

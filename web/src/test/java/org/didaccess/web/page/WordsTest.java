@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.didaccess.shared.TurnView;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WordsTest {
 
@@ -36,5 +38,29 @@ class WordsTest {
   void an_unknown_state_is_grey() {
     assertThat(words.tagColour("SOMETHING")).isEqualTo("govuk-tag--grey");
     assertThat(words.tagColour("REJECTED")).isEqualTo("govuk-tag--red");
+  }
+
+  @ParameterizedTest(name = "{0} of {1}: {2}")
+  @CsvSource({
+    "0, 1000000, 0%",
+    "1, 1000000, 0.1%",
+    "974, 1000, 97.4%",
+    "999999, 1000000, 99.9%",
+    "1000000, 1000000, 100%",
+    "0, 0, ''"
+  })
+  void only_all_is_all_and_only_none_is_none(long count, long of, String expected) {
+    assertThat(words.percent(count, of)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "{0} after {1}: {2}")
+  @CsvSource({
+    "97.4, 97.1, up 0.3",
+    "85.0, 97.0, down 12.0",
+    "97.42, 97.44, the same",
+    "97.4, , ''"
+  })
+  void a_change_is_told_in_points(double share, Double before, String expected) {
+    assertThat(words.change(share, before)).isEqualTo(expected);
   }
 }

@@ -3,7 +3,10 @@ package org.didaccess.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
+import org.didaccess.release.ExtractFormat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Invented rows need no approval, and no more than the sight of the application. */
 class SyntheticExtractsIT {
@@ -18,6 +21,14 @@ class SyntheticExtractsIT {
     assertThat(made.body())
         .contains("/SYNTHETIC.txt", "/datapackage.json", "MODALITY,MONTH_OF_TEST,YEAR_OF_TEST\n")
         .doesNotContain("/proof.json");
+  }
+
+  @ParameterizedTest
+  @EnumSource(ExtractFormat.class)
+  void every_form_of_an_extract_is_written_in_the_server(ExtractFormat format) {
+    Answer made = Who.RESEARCHER.caller().get(address + "?format=" + format);
+    assertThat(made.status()).as("%s", made).isEqualTo(200);
+    assertThat(made.body()).contains("/data/", format.suffix());
   }
 
   @Test

@@ -1,9 +1,18 @@
 package org.didaccess.tour;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import org.didaccess.source.infrastructure.ReferenceFiles;
+import org.didaccess.source.synthetic.Synthesis;
+import org.didaccess.source.synthetic.SynthesisPlan;
 
 /** What administrators, auditors, data managers and visitors see beside the path of a request. */
 final class Keeping {
+  private static final String LOADED_BY = "Z1C";
+
   private final Town town;
 
   Keeping(Town town) {
@@ -67,6 +76,41 @@ final class Keeping {
     manager.type("Number of the submission that it replaces (optional)", "12");
     manager.upload("File", seventeenColumns).press("Check only");
     manager.sees("same organisation and month").look("submission-load-replaces-nothing");
+  }
+
+  /** A month of a provider is loaded, and another file takes its place. */
+  void load(Path folder) throws IOException {
+    Person manager = filledIn(month(folder, 60, 1)).press("Check and load");
+    manager.sees("The file is loaded").look("submission-loaded");
+    String number = manager.open("/submissions").followRow(LOADED_BY).valueOf("Number");
+    Path second = month(folder, 40, 2);
+    filledIn(second).type("Number of the submission that it replaces (optional)", number);
+    manager.press("Check and load").sees("Check the file first").look("submission-unconfirmed");
+    manager.upload("File", second).press("Check only").sees("place of all of those");
+    manager.look("submission-to-confirm").check("Yes: 60 records go and 40 come");
+    manager.upload("File", second).press("Check and load").sees("The file is loaded");
+    manager.open("/submission/quality?id=" + number).sees("Replaced");
+  }
+
+  private Person filledIn(Path file) {
+    return town.as("dana.manager")
+        .open("/submission/load")
+        .type("Submitting organisation", LOADED_BY)
+        .type("Month that it reports", "2024-09")
+        .type("Received on", "2024-09-20")
+        .upload("File", file);
+  }
+
+  private static Path month(Path folder, int rows, long seed) throws IOException {
+    Path file = folder.resolve("month-" + seed + ".csv");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      new Synthesis(
+              new SynthesisPlan(rows, 1, YearMonth.of(2024, 8), seed, LOADED_BY),
+              ReferenceFiles.sample(),
+              Runnable::run)
+          .write(0, out, done -> {});
+    }
+    return file;
   }
 
   /** What a month of a provider is worth. */

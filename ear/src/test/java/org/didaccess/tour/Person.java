@@ -91,6 +91,12 @@ final class Person {
     return this;
   }
 
+  /** Ticks a box by its label. */
+  Person check(String label) {
+    page.getByLabel(label).check();
+    return this;
+  }
+
   /** Ticks what stands for a code. */
   Person tick(String code) {
     page.locator("input[type=checkbox][value='" + code + "']").check();

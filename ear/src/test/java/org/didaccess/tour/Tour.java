@@ -68,6 +68,7 @@ final class Tour implements AutoCloseable {
     keeping.succeed();
     keeping.audit();
     keeping.submit(Files.writeString(folder.resolve("17-columns.csv"), ",".repeat(16) + "\n"));
+    keeping.load(folder);
     keeping.judgeQuality();
     keeping.closings(EXTRACT);
   }

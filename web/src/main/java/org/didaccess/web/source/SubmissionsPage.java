@@ -1,73 +1,28 @@
 package org.didaccess.web.source;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.didaccess.identity.Roles;
-import org.didaccess.shared.InvalidInput;
-import org.didaccess.shared.NotFound;
-import org.didaccess.source.CheckReport;
-import org.didaccess.source.InvalidSubmissionException;
-import org.didaccess.source.QualityUseCases;
-import org.didaccess.source.Replacement;
-import org.didaccess.source.SubmissionMetadata;
 import org.didaccess.source.SubmissionSummary;
 import org.didaccess.source.SubmissionUseCases;
-import org.didaccess.web.page.Attempt;
 import org.didaccess.web.page.Rows;
 import org.didaccess.web.security.PageAccess;
 
-/** The submissions that were loaded, and a form that checks or loads another file. */
+/** The submissions that were loaded. */
 @Named
 @ViewScoped
 @PageAccess(
     view = "/submissions",
     roles = {Roles.DATA_MANAGER, Roles.AUDITOR, Roles.ADMINISTRATOR})
-@PageAccess(view = "/submission/load", roles = Roles.DATA_MANAGER)
 public class SubmissionsPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final int FINDINGS_SHOWN = 100;
-
-  private interface Work {
-    CheckReport on(InputStream file, SubmissionMetadata metadata, FirstLines findings);
-  }
 
   @Inject private SubmissionUseCases submissions;
-  @Inject private QualityUseCases quality;
-  @Inject private Attempt attempt;
-  @Inject private Clock clock;
 
-  private transient Part file;
-  private String submitter;
-  private LocalDate receivedOn;
-  private String reportingMonth;
   private transient Rows<SubmissionSummary> rows;
-  private transient CheckReport report;
-  private transient List<String> findings = List.of();
-  private boolean stored;
-  private String replaces;
-  private boolean replacementConfirmed;
-  private transient SubmissionSummary replaced;
-  private long newRows;
-
-  @PostConstruct
-  void receivedToday() {
-    receivedOn = LocalDate.now(clock);
-  }
 
   /** What was loaded, the latest first. */
   public Rows<SubmissionSummary> getRows() {
@@ -75,170 +30,5 @@ public class SubmissionsPage implements Serializable {
       rows = new Rows<>(part -> submissions.list(part));
     }
     return rows;
-  }
-
-  /** Checks the file and stores nothing; tells how many records would go and come. */
-  public void check() {
-    stored = false;
-    report = null;
-    replaced = null;
-    replacementConfirmed = false;
-    attempt.stay(
-        () -> {
-          SubmissionSummary earlier = earlier();
-          read(submissions::check);
-          replaced = earlier;
-          newRows = report.accepted();
-        });
-  }
-
-  /** Checks the file and stores what passed. */
-  public void load() {
-    report = null;
-    attempt.stay(
-        () ->
-            read(
-                (in, metadata, out) -> {
-                  var receipt = submissions.load(in, metadata, replacement(), out);
-                  stored = receipt.stored().isPresent();
-                  return receipt.check();
-                }));
-  }
-
-  /** The submission that is to be replaced, or null. */
-  private SubmissionSummary earlier() {
-    if (replaces == null || replaces.isBlank()) {
-      return null;
-    }
-    try {
-      SubmissionSummary earlier = quality.submission(Long.parseLong(replaces.strip())).submission();
-      SubmissionMetadata metadata = metadata();
-      if (earlier.submitter().equals(metadata.submitter())
-          && earlier.reportingMonth().equals(metadata.reportingMonth())) {
-        return earlier;
-      }
-    } catch (NumberFormatException | NotFound none) {
-      // Said below: the reader's mistake is the same.
-    }
-    throw new InvalidInput(
-        "replaces", "Give the number of a submission of the same organisation and month.");
-  }
-
-  private Optional<Replacement> replacement() {
-    if (replaces == null || replaces.isBlank()) {
-      return Optional.empty();
-    }
-    if (replaced == null || !replacementConfirmed) {
-      throw new InvalidInput(
-          "replaces", "Check the file first, then confirm how many records go and how many come.");
-    }
-    return Optional.of(new Replacement(replaced.id(), replaced.accepted(), newRows));
-  }
-
-  private void read(Work work) {
-    if (file == null || file.getSize() == 0) {
-      throw new InvalidInput("file", "Choose a file.");
-    }
-    FirstLines out = new FirstLines(FINDINGS_SHOWN + 1);
-    try (InputStream in = file.getInputStream()) {
-      report = work.on(in, metadata(), out);
-      findings = out.lines();
-    } catch (InvalidSubmissionException unreadable) {
-      throw invalid("file", unreadable.getMessage(), unreadable);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private SubmissionMetadata metadata() {
-    try {
-      return new SubmissionMetadata(
-          submitter == null ? null : submitter.strip().toUpperCase(Locale.ROOT),
-          receivedOn,
-          YearMonth.parse(reportingMonth));
-    } catch (InvalidSubmissionException wrong) {
-      throw invalid("submitter", wrong.getMessage(), wrong);
-    } catch (DateTimeParseException wrong) {
-      throw invalid("reportingMonth", "Give the month such as 2026-04.", wrong);
-    }
-  }
-
-  private static InvalidInput invalid(String field, String message, Exception cause) {
-    InvalidInput refused = new InvalidInput(field, message);
-    refused.initCause(cause);
-    return refused;
-  }
-
-  /** What the checks found in the file just read, or null. */
-  public CheckReport getReport() {
-    return report;
-  }
-
-  /** The first findings, without any value of the file. */
-  public List<String> getFindings() {
-    return findings == null ? List.of() : findings;
-  }
-
-  /** Whether the file just read was stored. */
-  public boolean isStored() {
-    return stored;
-  }
-
-  /** The submission that the file just checked would replace, or null. */
-  public SubmissionSummary getReplaced() {
-    return replaced;
-  }
-
-  /** How many records the file just checked would bring. */
-  public long getNewRows() {
-    return newRows;
-  }
-
-  public String getReplaces() {
-    return replaces;
-  }
-
-  public void setReplaces(String replaces) {
-    this.replaces = replaces;
-  }
-
-  public boolean isReplacementConfirmed() {
-    return replacementConfirmed;
-  }
-
-  public void setReplacementConfirmed(boolean replacementConfirmed) {
-    this.replacementConfirmed = replacementConfirmed;
-  }
-
-  public Part getFile() {
-    return file;
-  }
-
-  public void setFile(Part file) {
-    this.file = file;
-  }
-
-  public String getSubmitter() {
-    return submitter;
-  }
-
-  public void setSubmitter(String submitter) {
-    this.submitter = submitter;
-  }
-
-  public LocalDate getReceivedOn() {
-    return receivedOn;
-  }
-
-  public void setReceivedOn(LocalDate receivedOn) {
-    this.receivedOn = receivedOn;
-  }
-
-  public String getReportingMonth() {
-    return reportingMonth;
-  }
-
-  public void setReportingMonth(String reportingMonth) {
-    this.reportingMonth = reportingMonth;
   }
 }

@@ -21,7 +21,9 @@ public final class Tokeniser {
     /** A person. */
     PERSON((byte) 'P'),
     /** An examination's record. */
-    RECORD((byte) 'R');
+    RECORD((byte) 'R'),
+    /** A record's token that takes its recipient's mark. */
+    MARK((byte) 'M');
 
     private final byte mark;
 

@@ -21,7 +21,9 @@ import org.didaccess.db.rehearsal.OrderedRun;
 import org.didaccess.db.rehearsal.Rehearsal;
 import org.didaccess.db.rehearsal.RehearsedAgreement;
 import org.didaccess.db.rehearsal.Terms;
+import org.didaccess.pseudonym.ReleaseKeys;
 import org.didaccess.pseudonym.TokenKey;
+import org.didaccess.pseudonym.WatermarkKey;
 import org.didaccess.release.bag.DataSinks;
 import org.didaccess.release.engine.EngineSettings;
 import org.didaccess.release.engine.PartitionLog;
@@ -96,17 +98,20 @@ public final class ReleaseFixture {
     return new JdbcPartitionLog(database.as("did_app"), LEASE_SECONDS);
   }
 
-  public static TokenKey newKey() {
-    return TokenKey.random(new SecureRandom());
+  /** Keys of some agreement and some recipient. */
+  public static ReleaseKeys newKeys() {
+    SecureRandom random = new SecureRandom();
+    return ReleaseKeys.marked(
+        TokenKey.random(random), new WatermarkKey(TokenKey.random(random)));
   }
 
   /** Releases with a number of workers into a folder. */
   public List<WrittenPartition> release(
-      ReleasePlan plan, TokenKey key, PartitionLog log, Path folder, int workers)
+      ReleasePlan plan, ReleaseKeys keys, PartitionLog log, Path folder, int workers)
       throws IOException {
     return release(
         plan,
-        key,
+        keys,
         log,
         DataSinks.of(ExtractFormat.CSV_ZSTD, folder, plan.columns()),
         folder,
@@ -115,14 +120,14 @@ public final class ReleaseFixture {
 
   public List<WrittenPartition> release(
       ReleasePlan plan,
-      TokenKey key,
+      ReleaseKeys keys,
       PartitionLog log,
       PartitionSink sink,
       Path folder,
       int workers) {
     EngineSettings settings = new EngineSettings(workers, LITTLE, folder.resolve("spill"));
     return new ReleaseEngine(database.as("did_release"), settings, EXECUTOR)
-        .run(plan, key, log, sink, new RunControl());
+        .run(plan, keys, log, sink, new RunControl());
   }
 
   /** The data files by name. */

@@ -18,8 +18,10 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.didaccess.pseudonym.ReleaseKeys;
 import org.didaccess.pseudonym.SigningKey;
 import org.didaccess.pseudonym.TokenKey;
+import org.didaccess.pseudonym.WatermarkKey;
 import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.bag.DataSinks;
 import org.didaccess.release.bag.DescribedColumn;
@@ -47,7 +49,7 @@ public final class ReleaseChild {
   private final ExtractFormat format;
   private final SigningKey signer = newSigner();
   private final HeapWatch heap = HeapWatch.begin();
-  private final TokenKey key = TokenKey.random(new SecureRandom());
+  private final ReleaseKeys keys = newKeys();
 
   private ReleaseChild(BufferedReader requests) throws IOException {
     String url = requests.readLine();
@@ -85,7 +87,7 @@ public final class ReleaseChild {
         new ReleaseEngine(release, settings, executor)
             .run(
                 plan,
-                key,
+                keys,
                 new MemoryPartitionLog(),
                 DataSinks.of(format, stage, plan.columns()),
                 new RunControl());
@@ -131,6 +133,12 @@ public final class ReleaseChild {
     source.setPassword(password);
     source.setApplicationName("did-bench");
     return source;
+  }
+
+  private static ReleaseKeys newKeys() {
+    SecureRandom random = new SecureRandom();
+    return ReleaseKeys.marked(
+        TokenKey.random(random), new WatermarkKey(TokenKey.random(random)));
   }
 
   private static SigningKey newSigner() {

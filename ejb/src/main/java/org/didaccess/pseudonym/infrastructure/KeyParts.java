@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.didaccess.pseudonym.AgreementKeys;
 import org.didaccess.pseudonym.KeyWrapping;
 import org.didaccess.pseudonym.SigningKeys;
+import org.didaccess.pseudonym.WatermarkKeys;
 
 /** Opens the key store in the server's data folder. */
 @Dependent
@@ -26,6 +27,13 @@ public class KeyParts {
   @Singleton
   public SigningKeys signingKeys() {
     return new FileSigningKeys(folders());
+  }
+
+  /** The keys of the recipients' marks. */
+  @Produces
+  @Singleton
+  public WatermarkKeys watermarkKeys() {
+    return new FileWatermarkKeys(folders());
   }
 
   /** Wrapping under the master key. */

@@ -15,7 +15,9 @@ import org.didaccess.audit.CheckpointUseCases;
 import org.didaccess.catalogue.CatalogueUseCases;
 import org.didaccess.pseudonym.AgreementKeys;
 import org.didaccess.pseudonym.KeyWrapping;
+import org.didaccess.pseudonym.ReleaseKeys;
 import org.didaccess.pseudonym.SigningKeys;
+import org.didaccess.pseudonym.WatermarkKeys;
 import org.didaccess.release.bag.DataSinks;
 import org.didaccess.release.bag.PackageDescription;
 import org.didaccess.release.bag.PackageFile;
@@ -80,10 +82,16 @@ final class Preparation {
     ReleaseEngine engine = new ReleaseEngine(parts.source(), parts.settings(), parts.executor());
     return engine.run(
         plan,
-        parts.agreementKeys().keyOf(extract.agreementId()),
+        keys(extract),
         parts.log(),
         DataSinks.of(extract.format(), stage, plan.columns()),
         control);
+  }
+
+  private ReleaseKeys keys(Extract extract) {
+    return ReleaseKeys.marked(
+        parts.agreementKeys().keyOf(extract.agreementId()),
+        parts.watermarkKeys().of(extract.agreementId(), extract.recipientId()));
   }
 
   private PackageFile pack(
@@ -130,6 +138,7 @@ final class Preparation {
       ReleaseLedger ledger,
       ReleaseFolders folders,
       AgreementKeys agreementKeys,
+      WatermarkKeys watermarkKeys,
       SigningKeys signingKeys,
       KeyWrapping wrapping,
       CheckpointUseCases checkpoints,

@@ -10,6 +10,7 @@ import org.didaccess.catalogue.CatalogueUseCases;
 import org.didaccess.pseudonym.AgreementKeys;
 import org.didaccess.pseudonym.KeyWrapping;
 import org.didaccess.pseudonym.SigningKeys;
+import org.didaccess.pseudonym.WatermarkKeys;
 import org.didaccess.release.domain.DisclosureCheck;
 import org.didaccess.release.domain.ReleaseFolders;
 import org.didaccess.release.domain.ReleaseLedger;
@@ -35,6 +36,7 @@ public class PreparationParts {
   @Inject private ReleaseLedger ledger;
   @Inject private ReleaseFolders folders;
   @Inject private AgreementKeys agreementKeys;
+  @Inject private WatermarkKeys watermarkKeys;
   @Inject private SigningKeys signingKeys;
   @Inject private KeyWrapping wrapping;
   @Inject private CheckpointUseCases checkpoints;
@@ -51,6 +53,7 @@ public class PreparationParts {
         ledger,
         folders,
         agreementKeys,
+        watermarkKeys,
         signingKeys,
         wrapping,
         checkpoints,

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.didaccess.pseudonym.ReleaseKeys;
 import org.didaccess.pseudonym.TokenKey;
 import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.SyntheticExtract;
@@ -74,7 +75,7 @@ record SyntheticPackage(String application, String dataSet, ExtractFormat format
       Path stage, List<DescribedColumn> described, InventedEvents events, Clock clock)
       throws IOException {
     List<ReleaseColumn> columns = described.stream().map(DescribedColumn::column).toList();
-    TokenKey thrownAway = TokenKey.random(new SecureRandom());
+    ReleaseKeys thrownAway = ReleaseKeys.unmarked(TokenKey.random(new SecureRandom()));
     EngineSettings settings = new EngineSettings(1, SORT_BYTES, stage);
     PartitionSink sink = DataSinks.of(format, stage, columns);
     List<WrittenPartition> written = new ArrayList<>();

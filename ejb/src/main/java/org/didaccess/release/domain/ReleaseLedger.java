@@ -10,7 +10,7 @@ public interface ReleaseLedger {
   /** The proof of a run, with this checkpoint of the audit trail. */
   ReleaseProof proof(UUID run, String checkpoint);
 
-  /** The data set, its version and the agreement's reference for a run. */
+  /** What a run is about. */
   RunSubject subject(UUID run);
 
   /** Agreements that name this person as a recipient. */
@@ -25,6 +25,7 @@ public interface ReleaseLedger {
    * @param dataSet the data set's code
    * @param version its version
    * @param agreementReference the agreement's reference
+   * @param recipient the organisation that receives
    */
-  record RunSubject(String dataSet, String version, String agreementReference) {}
+  record RunSubject(String dataSet, String version, String agreementReference, UUID recipient) {}
 }

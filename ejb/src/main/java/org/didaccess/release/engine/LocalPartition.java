@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
-import org.didaccess.pseudonym.TokenKey;
+import org.didaccess.pseudonym.ReleaseKeys;
 
 /** Writes a partition of rows that are at hand, in the form and order of a release. */
 public final class LocalPartition {
@@ -20,17 +20,17 @@ public final class LocalPartition {
    * Writes one partition.
    *
    * @param rows lines in the text form of PostgreSQL's COPY, with the values of {@link #sources}
-   * @param key gives the tokens, and with them the order
+   * @param keys give the tokens, and with them the order
    */
   public static WrittenPartition write(
       YearMonth month,
       List<String> rows,
       List<ReleaseColumn> columns,
-      TokenKey key,
+      ReleaseKeys keys,
       EngineSettings settings,
       PartitionSink sink)
       throws IOException {
-    RowEncoder encoder = new RowEncoder(columns, key);
+    RowEncoder encoder = new RowEncoder(columns, keys);
     try (KeyedRowSorter sorter = new KeyedRowSorter(settings.sortBytes(), settings.spillFolder());
         PartitionSink.PartitionWriter writer = sink.open(month)) {
       for (String row : rows) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.didaccess.pseudonym.TokenKey;
+import org.didaccess.pseudonym.ReleaseKeys;
 import org.postgresql.copy.CopyOut;
 
 /** One connection that takes partition after partition until none is left. */
@@ -24,7 +24,7 @@ final class PartitionWorker {
   PartitionWorker(
       OpenedRelease opened,
       ReleasePlan plan,
-      TokenKey key,
+      ReleaseKeys keys,
       PartitionLog log,
       PartitionSink sink,
       RunControl control) {
@@ -33,7 +33,7 @@ final class PartitionWorker {
     this.log = log;
     this.sink = sink;
     this.control = control;
-    this.encoder = new RowEncoder(plan.columns(), key);
+    this.encoder = new RowEncoder(plan.columns(), keys);
   }
 
   void work(KeyedRowSorter sorter) throws SQLException, IOException {

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
-import org.didaccess.pseudonym.TokenKey;
+import org.didaccess.pseudonym.ReleaseKeys;
 
 /**
  * Runs a release: as many workers as set take partitions from the log, each in a session of its own
@@ -43,19 +43,19 @@ public final class ReleaseEngine {
    * @throws ReleaseStoppedException when the guard refused, a session was ended or a file failed
    */
   public List<WrittenPartition> run(
-      ReleasePlan plan, TokenKey key, PartitionLog log, PartitionSink sink, RunControl control) {
+      ReleasePlan plan, ReleaseKeys keys, PartitionLog log, PartitionSink sink, RunControl control) {
     log.prepare(plan.run(), plan.partitions());
     List<Future<Void>> workers = new ArrayList<>();
     int count = Math.min(settings.workers(), Math.max(1, plan.partitions().size()));
     for (int i = 0; i < count; i++) {
-      workers.add(executor.submit(worker(plan, key, log, sink, control)));
+      workers.add(executor.submit(worker(plan, keys, log, sink, control)));
     }
     awaitAll(workers, control);
     return log.finished(plan.run());
   }
 
   private Callable<Void> worker(
-      ReleasePlan plan, TokenKey key, PartitionLog log, PartitionSink sink, RunControl control) {
+      ReleasePlan plan, ReleaseKeys keys, PartitionLog log, PartitionSink sink, RunControl control) {
     return () -> {
       Files.createDirectories(
           settings.spillFolder(),
@@ -63,7 +63,7 @@ public final class ReleaseEngine {
       try (OpenedRelease opened = OpenedRelease.open(source, plan);
           KeyedRowSorter sorter =
               new KeyedRowSorter(settings.sortBytes(), settings.spillFolder())) {
-        new PartitionWorker(opened, plan, key, log, sink, control).work(sorter);
+        new PartitionWorker(opened, plan, keys, log, sink, control).work(sorter);
       } catch (SQLException | IOException | RuntimeException failed) {
         control.stop();
         throw failed;

@@ -5,13 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.didaccess.pseudonym.TokenKey;
+import java.util.Optional;
+import org.didaccess.pseudonym.ReleaseKeys;
 import org.didaccess.pseudonym.Tokeniser;
+import org.didaccess.pseudonym.Watermark;
+import org.didaccess.pseudonym.WatermarkKey;
 
 /**
  * Turns a row as COPY sends it (text format) into the line that leaves: references become tokens,
  * values are written by their kind. The first field of a row is always the record reference: its
- * token orders the rows and leaves only where it was approved.
+ * token takes the recipient's mark, orders the rows, and leaves only where it was approved.
  *
  * <p>Each byte is looked at once, no object is made for a field, and room is made once a row.
  */
@@ -26,6 +29,7 @@ final class RowEncoder {
   private final LabelTable[] labels;
   private final int roomForWords;
   private final Tokeniser tokeniser;
+  private final Optional<Watermark> watermark;
   private final LineBuffer line = new LineBuffer();
   private final LineBuffer plain = new LineBuffer();
   private final byte[] recordToken = new byte[Tokeniser.TOKEN_LENGTH];
@@ -35,13 +39,14 @@ final class RowEncoder {
   private byte[] row;
   private int position;
 
-  RowEncoder(List<ReleaseColumn> columns, TokenKey key) {
+  RowEncoder(List<ReleaseColumn> columns, ReleaseKeys keys) {
     this.columns = columns;
     this.kinds = columns.stream().map(ReleaseColumn::kind).toArray(ColumnKind[]::new);
     this.labels =
         columns.stream().map(column -> new LabelTable(column.labels())).toArray(LabelTable[]::new);
     this.roomForWords = Arrays.stream(labels).mapToInt(LabelTable::longest).sum();
-    this.tokeniser = key.tokeniser();
+    this.tokeniser = keys.tokens().tokeniser();
+    this.watermark = keys.watermark().map(WatermarkKey::watermark);
   }
 
   /** The columns to read, the one that orders first. */
@@ -63,6 +68,7 @@ final class RowEncoder {
   void encode(byte[] copyRow) throws IOException {
     begin(copyRow);
     readToken(Tokeniser.Domain.RECORD, recordToken);
+    watermark.ifPresent(mark -> mark.write(recordToken));
     for (int i = 0; i < kinds.length; i++) {
       if (i > 0) {
         line.add((byte) ',');

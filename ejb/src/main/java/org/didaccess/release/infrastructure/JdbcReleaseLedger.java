@@ -46,7 +46,8 @@ public final class JdbcReleaseLedger implements ReleaseLedger {
 
   private static RunSubject subject(Order order) {
     String[] lines = order.selection().text().split("\n", 4);
-    return new RunSubject(value(lines[1]), value(lines[2]), order.agreement().reference());
+    return new RunSubject(
+        value(lines[1]), value(lines[2]), order.agreement().reference(), order.recipient());
   }
 
   private Map<String, List<String>> coarserThan(RunSubject subject) {

@@ -6,11 +6,15 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import javax.sql.DataSource;
 import org.didaccess.pseudonym.AgreementKeys;
 import org.didaccess.pseudonym.KeyWrapping;
+import org.didaccess.pseudonym.ReleaseKeys;
+import org.didaccess.pseudonym.WatermarkKeys;
 import org.didaccess.release.domain.ReleaseFolders;
+import org.didaccess.release.domain.ReleaseLedger;
 import org.didaccess.release.domain.RunPlans;
 import org.didaccess.release.engine.ColumnKind;
 import org.didaccess.release.engine.EngineSettings;
@@ -42,6 +46,8 @@ public class WorkspaceFilling {
   @Inject private RunPlans plans;
   @Inject private PartitionLog log;
   @Inject private AgreementKeys keys;
+  @Inject private WatermarkKeys watermarkKeys;
+  @Inject private ReleaseLedger ledger;
   @Inject private KeyWrapping wrapping;
   @Inject private ReleaseFolders folders;
 
@@ -68,13 +74,19 @@ public class WorkspaceFilling {
     List<WrittenPartition> months =
         new ReleaseEngine(
                 source, new EngineSettings(WORKERS, SORT_BYTES, folders.spill()), executor)
-            .run(plan, keys.keyOf(workspace.agreementId()), log, cluster.sink(database), control);
+            .run(plan, keys(workspace), log, cluster.sink(database), control);
     if (control.isStopped() || months.size() < plan.partitions().size()) {
       return Optional.empty();
     }
     cluster.show(database, workspace.id());
     long rows = months.stream().mapToLong(WrittenPartition::rows).sum();
     return Optional.of(new Filled(columns.stream().map(WorkspaceColumn::name).toList(), rows));
+  }
+
+  private ReleaseKeys keys(Workspace workspace) {
+    UUID agreement = workspace.agreementId();
+    UUID recipient = ledger.subject(workspace.id()).recipient();
+    return ReleaseKeys.marked(keys.keyOf(agreement), watermarkKeys.of(agreement, recipient));
   }
 
   private static WorkspaceColumn column(ReleaseColumn column) {

@@ -1,7 +1,7 @@
 package org.didaccess.release.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.didaccess.release.ReleaseFixture.newKey;
+import static org.didaccess.release.ReleaseFixture.newKeys;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -94,7 +94,8 @@ class PreparationTest {
         null,
         null,
         folders(),
-        new OneKey(newKey()),
+        new OneKey(newKeys().tokens()),
+        (agreement, recipient) -> newKeys().watermark().orElseThrow(),
         null,
         new NoWrapping(),
         null,

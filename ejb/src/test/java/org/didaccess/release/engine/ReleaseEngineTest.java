@@ -3,7 +3,7 @@ package org.didaccess.release.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.didaccess.release.ReleaseFixture.ROWS;
-import static org.didaccess.release.ReleaseFixture.newKey;
+import static org.didaccess.release.ReleaseFixture.newKeys;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.didaccess.db.rehearsal.OrderedRun;
 import org.didaccess.db.rehearsal.RehearsedAgreement;
-import org.didaccess.pseudonym.TokenKey;
+import org.didaccess.pseudonym.ReleaseKeys;
 import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.ReleaseFixture;
 import org.didaccess.release.bag.DataSinks;
@@ -45,7 +45,7 @@ class ReleaseEngineTest {
   void every_approved_row_leaves_with_exactly_the_approved_columns() throws Exception {
     Path folder = folder("all");
     ReleasePlan plan = fixture.plan(agreement.order());
-    List<WrittenPartition> months = fixture.release(plan, newKey(), fixture.log(), folder, 2);
+    List<WrittenPartition> months = fixture.release(plan, newKeys(), fixture.log(), folder, 2);
     assertThat(months)
         .extracting(WrittenPartition::month)
         .containsExactly(YearMonth.of(2025, 1), YearMonth.of(2025, 2), YearMonth.of(2025, 3));
@@ -60,7 +60,7 @@ class ReleaseEngineTest {
 
   @Test
   void one_worker_and_four_give_the_same_bytes() throws Exception {
-    TokenKey key = newKey();
+    ReleaseKeys key = newKeys();
     Path one = folder("one");
     Path four = folder("four");
     fixture.release(fixture.plan(agreement.order()), key, fixture.log(), one, 1);
@@ -75,7 +75,7 @@ class ReleaseEngineTest {
   @Test
   void rows_leave_in_the_order_of_the_agreements_own_tokens() throws Exception {
     Path folder = folder("order");
-    fixture.release(fixture.plan(agreement.order()), newKey(), fixture.log(), folder, 1);
+    fixture.release(fixture.plan(agreement.order()), newKeys(), fixture.log(), folder, 1);
     List<String> firstMonth = ReleaseFixture.lines(folder).subList(0, ROWS / 3);
     List<String> tokens = firstMonth.stream().map(ReleaseEngineTest::recordToken).toList();
     List<String> sorted = new ArrayList<>(tokens);
@@ -85,17 +85,17 @@ class ReleaseEngineTest {
 
   @Test
   void two_releases_of_one_agreement_link_and_two_agreements_never_do() throws Exception {
-    TokenKey key = newKey();
+    ReleaseKeys key = newKeys();
     Set<String> first = people(key, "first", agreement);
     Set<String> second = people(key, "second", agreement);
-    Set<String> other = people(newKey(), "other", fixture.agreement(FIELDS));
+    Set<String> other = people(newKeys(), "other", fixture.agreement(FIELDS));
     assertThat(second).isEqualTo(first).hasSizeGreaterThan(ROWS / 4);
     assertThat(other).doesNotContainAnyElementsOf(first);
   }
 
   @Test
   void a_run_that_stopped_goes_on_at_the_first_unfinished_month() throws Exception {
-    TokenKey key = newKey();
+    ReleaseKeys key = newKeys();
     OrderedRun run = agreement.order();
     ReleasePlan plan = fixture.plan(run);
     Path folder = folder("resumed");
@@ -130,14 +130,14 @@ class ReleaseEngineTest {
     ReleasePlan plan = fixture.plan(agreement.order());
     agreement.suspend();
     Path folder = folder("suspended");
-    assertThatThrownBy(() -> fixture.release(plan, newKey(), fixture.log(), folder, 2))
+    assertThatThrownBy(() -> fixture.release(plan, newKeys(), fixture.log(), folder, 2))
         .isInstanceOf(ReleaseStoppedException.class)
         .hasMessageContaining("not-active");
     assertThat(ReleaseFixture.files(folder)).isEmpty();
 
     agreement.resume();
 
-    assertThat(fixture.release(plan, newKey(), fixture.log(), folder, 2)).hasSize(3);
+    assertThat(fixture.release(plan, newKeys(), fixture.log(), folder, 2)).hasSize(3);
   }
 
   @Test
@@ -173,13 +173,13 @@ class ReleaseEngineTest {
   @Test
   void nothing_spilled_stays_behind() throws Exception {
     Path folder = folder("spilled");
-    fixture.release(fixture.plan(agreement.order()), newKey(), fixture.log(), folder, 2);
+    fixture.release(fixture.plan(agreement.order()), newKeys(), fixture.log(), folder, 2);
     try (Stream<Path> left = Files.list(folder.resolve("spill"))) {
       assertThat(left).isEmpty();
     }
   }
 
-  private Set<String> people(TokenKey key, String name, RehearsedAgreement of) throws Exception {
+  private Set<String> people(ReleaseKeys key, String name, RehearsedAgreement of) throws Exception {
     Path folder = folder(name);
     fixture.release(fixture.plan(of.order()), key, fixture.log(), folder, 2);
     return ReleaseFixture.lines(folder).stream()

@@ -1,0 +1,18 @@
+package org.didaccess.pseudonym;
+
+import java.util.UUID;
+
+/**
+ * The keys of the marks. They are derived from one secret of the product, which outlives the
+ * agreements' keys: a leak can be traced after the agreement's key was destroyed, and the mark
+ * gives no token.
+ */
+public interface WatermarkKeys {
+
+  /**
+   * The key of the mark for a recipient organisation under an agreement: always the same.
+   *
+   * @throws KeyStoreException when the store cannot be read or written
+   */
+  WatermarkKey of(UUID agreement, UUID recipient);
+}

@@ -1,0 +1,75 @@
+package org.didaccess.pseudonym.infrastructure;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.didaccess.pseudonym.KeyStoreException;
+import org.didaccess.pseudonym.TokenKey;
+import org.didaccess.pseudonym.WatermarkKey;
+import org.didaccess.pseudonym.WatermarkKeys;
+
+/** The product's watermark secret as one file, wrapped by the master key; made at its first use. */
+public final class FileWatermarkKeys implements WatermarkKeys {
+
+  private static final String PURPOSE = "watermark-key/1";
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final byte[] LABEL = "did-access/watermark/1".getBytes(StandardCharsets.US_ASCII);
+
+  private final Path wrapped;
+  private final MasterKey master;
+
+  /** Opens the master key in these folders. */
+  public FileWatermarkKeys(KeyFolders folders) {
+    wrapped = folders.keys().resolve("watermark.key");
+    master = MasterKey.open(folders.keys(), folders.secrets());
+  }
+
+  @Override
+  public WatermarkKey of(UUID agreement, UUID recipient) {
+    byte[] secret = secret();
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(secret, ALGORITHM));
+      mac.update(LABEL);
+      mac.update(bytes(agreement));
+      return new WatermarkKey(new TokenKey(mac.doFinal(bytes(recipient))));
+    } catch (GeneralSecurityException missing) {
+      throw new KeyStoreException("This Java has no " + ALGORITHM + ".", missing);
+    } finally {
+      Arrays.fill(secret, (byte) 0);
+    }
+  }
+
+  private synchronized byte[] secret() {
+    try {
+      return Files.exists(wrapped)
+          ? master.unwrap(Files.readAllBytes(wrapped), PURPOSE)
+          : create();
+    } catch (IOException failed) {
+      throw new KeyStoreException(
+          "The watermark key in " + wrapped.getParent() + " cannot be read or made.", failed);
+    }
+  }
+
+  private byte[] create() throws IOException {
+    byte[] secret = new byte[TokenKey.LENGTH];
+    new SecureRandom().nextBytes(secret);
+    DurableFiles.write(wrapped, master.wrap(secret, PURPOSE));
+    return secret;
+  }
+
+  private static byte[] bytes(UUID id) {
+    return ByteBuffer.allocate(2 * Long.BYTES)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
+  }
+}

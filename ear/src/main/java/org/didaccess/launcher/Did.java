@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
       LoadCommand.class,
       SynthCommand.class,
       VerifyCommand.class,
+      TraceCommand.class,
       BenchCommand.class
     })
 public final class Did {

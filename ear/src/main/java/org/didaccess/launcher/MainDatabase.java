@@ -18,8 +18,6 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class MainDatabase implements AutoCloseable {
 
-  private static final String LOGIN = "did_loader";
-
   private final ProductDatabase database;
   private final Databases started;
   private final FileChannel lock;
@@ -72,11 +70,20 @@ public final class MainDatabase implements AutoCloseable {
 
   /** Connections of the loader. */
   DataSource loader() {
+    return source("did_loader", "did-load");
+  }
+
+  /** Connections of the application. */
+  DataSource application() {
+    return source("did_app", "did-command");
+  }
+
+  private DataSource source(String login, String program) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(database.url());
-    source.setUser(LOGIN);
-    source.setPassword(database.secretOf(LOGIN));
-    source.setApplicationName("did-load");
+    source.setUser(login);
+    source.setPassword(database.secretOf(login));
+    source.setApplicationName(program);
     return source;
   }
 

@@ -98,6 +98,7 @@ final class AccessTable {
       POST   /submissions                                    data-manager
       POST   /submissions/checks                             data-manager
       GET    /synthetic-extracts/{application}               signed-in
+      POST   /traces                                         data-manager auditor
       GET    /triage                                         officer
       POST   /triage/{application}                           officer
       GET    /workspaces                                     signed-in

@@ -33,8 +33,7 @@ public final class Watermark {
   /** Whether a record token carries this mark. An unrelated token does once in 2³² times. */
   public boolean isIn(byte[] recordToken) {
     compute(recordToken);
-    return Arrays.equals(
-        mark, 0, MARK_LENGTH, recordToken, JOIN_LENGTH, Tokeniser.TOKEN_LENGTH);
+    return Arrays.equals(mark, 0, MARK_LENGTH, recordToken, JOIN_LENGTH, Tokeniser.TOKEN_LENGTH);
   }
 
   private void compute(byte[] recordToken) {

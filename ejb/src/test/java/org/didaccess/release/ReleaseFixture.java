@@ -101,8 +101,7 @@ public final class ReleaseFixture {
   /** Keys of some agreement and some recipient. */
   public static ReleaseKeys newKeys() {
     SecureRandom random = new SecureRandom();
-    return ReleaseKeys.marked(
-        TokenKey.random(random), new WatermarkKey(TokenKey.random(random)));
+    return ReleaseKeys.marked(TokenKey.random(random), new WatermarkKey(TokenKey.random(random)));
   }
 
   /** Releases with a number of workers into a folder. */

@@ -137,8 +137,7 @@ public final class ReleaseChild {
 
   private static ReleaseKeys newKeys() {
     SecureRandom random = new SecureRandom();
-    return ReleaseKeys.marked(
-        TokenKey.random(random), new WatermarkKey(TokenKey.random(random)));
+    return ReleaseKeys.marked(TokenKey.random(random), new WatermarkKey(TokenKey.random(random)));
   }
 
   private static SigningKey newSigner() {

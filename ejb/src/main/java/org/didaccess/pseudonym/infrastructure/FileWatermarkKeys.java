@@ -50,9 +50,7 @@ public final class FileWatermarkKeys implements WatermarkKeys {
 
   private synchronized byte[] secret() {
     try {
-      return Files.exists(wrapped)
-          ? master.unwrap(Files.readAllBytes(wrapped), PURPOSE)
-          : create();
+      return Files.exists(wrapped) ? master.unwrap(Files.readAllBytes(wrapped), PURPOSE) : create();
     } catch (IOException failed) {
       throw new KeyStoreException(
           "The watermark key in " + wrapped.getParent() + " cannot be read or made.", failed);

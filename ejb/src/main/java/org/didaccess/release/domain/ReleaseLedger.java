@@ -13,11 +13,25 @@ public interface ReleaseLedger {
   /** What a run is about. */
   RunSubject subject(UUID run);
 
+  /** Every pair of an agreement and an organisation that something was ever ordered for. */
+  List<Recipient> recipients();
+
   /** Agreements that name this person as a recipient. */
   List<UUID> agreementsReceivedBy(UUID person);
 
   /** An organisation's name. */
   String organisationName(UUID organisation);
+
+  /**
+   * Who may hold rows under an agreement.
+   *
+   * @param agreement the agreement
+   * @param agreementReference its reference
+   * @param organisation the organisation that receives
+   * @param organisationName its name
+   */
+  record Recipient(
+      UUID agreement, String agreementReference, UUID organisation, String organisationName) {}
 
   /**
    * What a run is about.

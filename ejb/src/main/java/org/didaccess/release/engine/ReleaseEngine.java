@@ -43,7 +43,11 @@ public final class ReleaseEngine {
    * @throws ReleaseStoppedException when the guard refused, a session was ended or a file failed
    */
   public List<WrittenPartition> run(
-      ReleasePlan plan, ReleaseKeys keys, PartitionLog log, PartitionSink sink, RunControl control) {
+      ReleasePlan plan,
+      ReleaseKeys keys,
+      PartitionLog log,
+      PartitionSink sink,
+      RunControl control) {
     log.prepare(plan.run(), plan.partitions());
     List<Future<Void>> workers = new ArrayList<>();
     int count = Math.min(settings.workers(), Math.max(1, plan.partitions().size()));
@@ -55,7 +59,11 @@ public final class ReleaseEngine {
   }
 
   private Callable<Void> worker(
-      ReleasePlan plan, ReleaseKeys keys, PartitionLog log, PartitionSink sink, RunControl control) {
+      ReleasePlan plan,
+      ReleaseKeys keys,
+      PartitionLog log,
+      PartitionSink sink,
+      RunControl control) {
     return () -> {
       Files.createDirectories(
           settings.spillFolder(),

@@ -64,6 +64,24 @@ public final class JdbcReleaseLedger implements ReleaseLedger {
   }
 
   @Override
+  public List<Recipient> recipients() {
+    return database.list(
+        """
+        SELECT a.id AS agreement, a.reference, r.id AS organisation, r.name
+        FROM (SELECT DISTINCT agreement_id, recipient_organisation_id FROM ledger.release_order) o
+        JOIN ledger.agreement a ON a.id = o.agreement_id
+        JOIN ledger.organisation r ON r.id = o.recipient_organisation_id
+        ORDER BY a.reference, r.name
+        """,
+        rows ->
+            new Recipient(
+                Database.id(rows, "agreement"),
+                rows.getString("reference"),
+                Database.id(rows, "organisation"),
+                rows.getString("name")));
+  }
+
+  @Override
   public List<UUID> agreementsReceivedBy(UUID person) {
     return database.list(
         """

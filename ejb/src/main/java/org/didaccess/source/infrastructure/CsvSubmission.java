@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.util.Arrays;
 import java.util.List;
+import org.didaccess.shared.infrastructure.FileEncoding;
 import org.didaccess.source.InvalidSubmissionException;
 import org.didaccess.source.application.RecordReader;
 import org.didaccess.source.application.UnreadableFileException;

@@ -1,4 +1,4 @@
-package org.didaccess.source.infrastructure;
+package org.didaccess.shared.infrastructure;
 
 import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStream;
@@ -12,7 +12,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** Sees from a file's first bytes how it is compressed, and takes compression and mark away. */
-final class FileEncoding {
+public final class FileEncoding {
 
   private static final byte[] GZIP = {0x1f, (byte) 0x8b};
   private static final byte[] ZSTD = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd};
@@ -22,7 +22,7 @@ final class FileEncoding {
   private FileEncoding() {}
 
   /** The text's bytes. */
-  static InputStream plain(InputStream file) throws IOException {
+  public static InputStream plain(InputStream file) throws IOException {
     PushbackInputStream stream = new PushbackInputStream(file, ZSTD.length);
     if (startsWith(stream, GZIP)) {
       return withoutMark(new GZIPInputStream(stream, BUFFER));
@@ -34,7 +34,7 @@ final class FileEncoding {
   }
 
   /** Whether reading failed because of what the file holds, rather than because of the machine. */
-  static boolean isContentFault(IOException failure) {
+  public static boolean isContentFault(IOException failure) {
     return failure instanceof CharacterCodingException
         || failure instanceof ZipException
         || failure instanceof EOFException

@@ -1,0 +1,73 @@
+package org.didaccess.release.trace;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.didaccess.pseudonym.Watermark;
+import org.didaccess.pseudonym.WatermarkKeys;
+import org.didaccess.release.TraceReport;
+import org.didaccess.release.TraceReport.Named;
+import org.didaccess.release.domain.ReleaseLedger.Recipient;
+import org.didaccess.shared.InvalidInput;
+import org.didaccess.shared.infrastructure.FileEncoding;
+
+/** Tests the tokens of a leaked file against the mark of every recipient there ever was. */
+public final class LeakTracer {
+
+  /** Enough to see a copy of which one row in a thousand is left among others. */
+  private static final int SAMPLE = 20_000;
+
+  /** A recipient is named where chance explains the matches less than once in a million. */
+  private static final double LOG10_OF_DOUBT = -6;
+
+  private final List<Recipient> recipients;
+  private final WatermarkKeys keys;
+
+  /** A tracer among these recipients. */
+  public LeakTracer(List<Recipient> recipients, WatermarkKeys keys) {
+    this.recipients = List.copyOf(recipients);
+    this.keys = keys;
+  }
+
+  /**
+   * Reads a leaked file to its end.
+   *
+   * @param leaked any text, plain or compressed with gzip or zstd; not closed here
+   * @throws InvalidInput where the file's compression is broken
+   */
+  public TraceReport trace(InputStream leaked) throws IOException {
+    TokenSample sample = new TokenSample(SAMPLE);
+    try {
+      TokenText.read(FileEncoding.plain(leaked), sample::add);
+    } catch (IOException failed) {
+      if (FileEncoding.isContentFault(failed)) {
+        throw new InvalidInput(
+            "file",
+            "The file's compression is broken. Unpack what can be unpacked and trace that.");
+      }
+      throw failed;
+    }
+    Collection<byte[]> tokens = sample.tokens();
+    List<Named> named =
+        recipients.parallelStream()
+            .map(recipient -> compare(recipient, tokens))
+            .filter(each -> each.falseMatchLog10() < LOG10_OF_DOUBT)
+            .sorted(Comparator.comparingInt(Named::matches).reversed())
+            .toList();
+    return new TraceReport(sample.seen(), tokens.size(), recipients.size(), named);
+  }
+
+  private Named compare(Recipient recipient, Collection<byte[]> tokens) {
+    Watermark watermark = keys.of(recipient.agreement(), recipient.organisation()).watermark();
+    int matches = (int) tokens.stream().filter(watermark::isIn).count();
+    return new Named(
+        recipient.agreement(),
+        recipient.agreementReference(),
+        recipient.organisation(),
+        recipient.organisationName(),
+        matches,
+        FalseMatch.log10(matches, tokens.size(), recipients.size()));
+  }
+}

@@ -80,10 +80,11 @@ public final class RehearsedAgreement {
         "did_app",
         "INSERT INTO app.selection (id, data_set, data_set_version, period_from, period_to, level,"
             + " access_method, linkage, refresh)"
-            + " VALUES (?, 'DID', '1', ?, ?, 'row-level', 'extract', 'none', 'once')",
+            + " VALUES (?, 'DID', '1', ?, ?, ?, 'extract', 'none', 'once')",
         selection,
         terms.from(),
-        terms.to());
+        terms.to(),
+        terms.level());
     for (String field : terms.fields()) {
       rehearsal.one("did_app", "INSERT INTO app.selection_field VALUES (?, ?)", selection, field);
     }

@@ -6,12 +6,18 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.didaccess.catalogue.FieldView;
+import org.didaccess.pseudonym.Watermark;
 import org.didaccess.release.bag.DescribedColumn;
 import org.didaccess.release.bag.FieldNames;
+import org.didaccess.release.engine.ColumnKind;
 import org.didaccess.release.engine.ReleaseColumn;
 
 /** Columns with what the catalogue says of their fields. */
 final class DescribedColumns {
+
+  private static final String PARTS_OF_A_TOKEN =
+      " The first %d digits are the same in the copies of every recipient of the agreement; the last %d mark this recipient's copy."
+          .formatted(2 * Watermark.JOIN_LENGTH, 2 * Watermark.MARK_LENGTH);
 
   private DescribedColumns() {}
 
@@ -23,9 +29,16 @@ final class DescribedColumns {
         .toList();
   }
 
+  /** The recipient is told which part of a record token joins and which one is the mark. */
+  private static String description(ReleaseColumn column, FieldView field) {
+    return column.kind() == ColumnKind.RECORD_TOKEN
+        ? field.description() + PARTS_OF_A_TOKEN
+        : field.description();
+  }
+
   private static DescribedColumn described(ReleaseColumn column, FieldView field) {
     return field == null
         ? new DescribedColumn(column, column.name(), "")
-        : new DescribedColumn(column, field.label(), field.description());
+        : new DescribedColumn(column, field.label(), description(column, field));
   }
 }

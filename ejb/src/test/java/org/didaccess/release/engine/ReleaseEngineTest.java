@@ -1,10 +1,12 @@
 package org.didaccess.release.engine;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.didaccess.release.ReleaseFixture.ROWS;
 import static org.didaccess.release.ReleaseFixture.newKeys;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,15 +15,23 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.didaccess.db.rehearsal.OrderedRun;
 import org.didaccess.db.rehearsal.RehearsedAgreement;
 import org.didaccess.pseudonym.ReleaseKeys;
+import org.didaccess.pseudonym.TokenKey;
+import org.didaccess.pseudonym.Watermark;
+import org.didaccess.pseudonym.WatermarkKey;
 import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.ReleaseFixture;
+import org.didaccess.release.TraceReport;
 import org.didaccess.release.bag.DataSinks;
+import org.didaccess.release.domain.ReleaseLedger.Recipient;
+import org.didaccess.release.trace.LeakTracer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -189,6 +199,47 @@ class ReleaseEngineTest {
 
   private Path folder(String name) throws IOException {
     return Files.createDirectory(home.resolve(name));
+  }
+
+  @Test
+  void a_shuffled_column_of_a_release_names_its_recipient_and_joins_to_another_ones()
+      throws Exception {
+    TokenKey tokens = newKeys().tokens();
+    WatermarkKey mine = newKeys().watermark().orElseThrow();
+    WatermarkKey others = newKeys().watermark().orElseThrow();
+    List<String> leaked = records(ReleaseKeys.marked(tokens, mine), "mine");
+    List<String> theirs = records(ReleaseKeys.marked(tokens, others), "theirs");
+    Collections.shuffle(leaked, new Random(1));
+
+    UUID asked = UUID.randomUUID();
+    TraceReport report =
+        new LeakTracer(
+                List.of(
+                    new Recipient(asked, "AGR-1", new UUID(0, 1), "Mine"),
+                    new Recipient(asked, "AGR-1", new UUID(0, 2), "Theirs")),
+                (of, recipient) -> recipient.equals(new UUID(0, 1)) ? mine : others)
+            .trace(new ByteArrayInputStream(String.join("\n", leaked).getBytes(US_ASCII)));
+
+    assertThat(report.named())
+        .singleElement()
+        .satisfies(named -> assertThat(named.recipientName()).isEqualTo("Mine"))
+        .satisfies(named -> assertThat(named.matches()).isEqualTo(ROWS));
+    assertThat(joining(leaked)).hasSize(ROWS).isEqualTo(joining(theirs));
+    assertThat(theirs).doesNotContainAnyElementsOf(leaked);
+  }
+
+  private List<String> records(ReleaseKeys keys, String name) throws Exception {
+    Path folder = folder(name);
+    fixture.release(fixture.plan(agreement.order()), keys, fixture.log(), folder, 2);
+    return new ArrayList<>(
+        ReleaseFixture.lines(folder).stream().map(ReleaseEngineTest::recordToken).toList());
+  }
+
+  /** The part of the tokens that every recipient's copy shares. */
+  private static Set<String> joining(List<String> tokens) {
+    return tokens.stream()
+        .map(token -> token.substring(0, 2 * Watermark.JOIN_LENGTH))
+        .collect(Collectors.toSet());
   }
 
   private static String recordToken(String line) {

@@ -3,7 +3,6 @@ package org.didaccess.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Random;
@@ -16,13 +15,11 @@ import org.junit.jupiter.api.Test;
 
 /** Rows that carry a recipient's mark name the recipient, and the trail keeps who asked. */
 class TracesIT {
-  private static final String ADDRESS = "/traces";
-
   private final Scene scene = Scene.shared();
 
   @Test
   void a_leaked_column_names_the_agreement_and_its_recipient() {
-    Answer answer = trace(Who.DATA_MANAGER.caller(), "token\n" + marked(40));
+    Answer answer = Leak.traced(Who.DATA_MANAGER.caller(), "token\n" + marked(40));
     assertThat(answer.status()).as("%s", answer).isEqualTo(200);
     assertThat(answer.object().getInt("tokensTested")).isEqualTo(40);
     assertThat(answer.object().getJsonArray("named")).hasSize(1);
@@ -36,27 +33,22 @@ class TracesIT {
   @Test
   void the_trail_keeps_that_it_was_asked_and_nothing_of_the_file() {
     String leaked = marked(1);
-    trace(Who.AUDITOR.caller(), leaked);
+    Leak.traced(Who.AUDITOR.caller(), leaked);
     String trail = Who.AUDITOR.caller().get("/audit?kind=trace").body();
     assertThat(trail).contains("traced", scene.things().agreement()).doesNotContain(leaked.strip());
   }
 
   @Test
   void a_file_without_tokens_says_what_to_do() {
-    Answer answer = trace(Who.DATA_MANAGER.caller(), "age,sex\n63,F\n");
+    Answer answer = Leak.traced(Who.DATA_MANAGER.caller(), "age,sex\n63,F\n");
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.detail()).contains("32 hexadecimal digits", "as CSV first");
   }
 
   @Test
   void tokens_of_nobody_name_nobody() {
-    Answer answer = trace(Who.DATA_MANAGER.caller(), "0123456789abcdef0123456789abcdef\n");
+    Answer answer = Leak.traced(Who.DATA_MANAGER.caller(), "0123456789abcdef0123456789abcdef\n");
     assertThat(answer.object().getJsonArray("named")).isEmpty();
-  }
-
-  private static Answer trace(Caller caller, String leaked) {
-    return caller.send(
-        Call.of("POST", ADDRESS).with("text/csv", leaked.getBytes(StandardCharsets.US_ASCII)));
   }
 
   /** Tokens as the engine marks them, by the key that the running product made. */

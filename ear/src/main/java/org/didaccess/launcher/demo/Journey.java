@@ -268,6 +268,7 @@ final class Journey {
    * What the demonstration asks for.
    *
    * @param title the application's title
+   * @param level {@code row-level} or {@code aggregate}
    * @param accessMethod {@code extract} or {@code sde}
    * @param from first day
    * @param to last day
@@ -276,11 +277,23 @@ final class Journey {
    */
   record Wish(
       String title,
+      String level,
       String accessMethod,
       LocalDate from,
       LocalDate to,
       List<String> fields,
       String recipientKey) {
+
+    /** A wish for rows. */
+    Wish(
+        String title,
+        String accessMethod,
+        LocalDate from,
+        LocalDate to,
+        List<String> fields,
+        String recipientKey) {
+      this(title, "row-level", accessMethod, from, to, fields, recipientKey);
+    }
 
     JsonObject selection() {
       JsonArrayBuilder codes = Json.createArrayBuilder();
@@ -290,7 +303,7 @@ final class Journey {
           .add("dataSetVersion", "1")
           .add("periodFrom", from.toString())
           .add("periodTo", to.toString())
-          .add("level", "row-level")
+          .add("level", level)
           .add("accessMethod", accessMethod)
           .add("linkage", "none")
           .add("refresh", "once")

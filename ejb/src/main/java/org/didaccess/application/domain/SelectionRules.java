@@ -1,6 +1,7 @@
 package org.didaccess.application.domain;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +13,9 @@ import org.didaccess.shared.InvalidInput;
 
 /** What a selection may ask for: only what the catalogue offers. */
 public final class SelectionRules {
+
+  /** Fields that leave as tokens and tell people or records apart. */
+  private static final List<String> TOKENS = List.of("PERSON_ID", "SUBMISSION_DATA_ID");
 
   private static final Set<String> LEVELS = Set.of("row-level", "aggregate");
   private static final Set<String> ACCESS = Set.of("extract", "sde");
@@ -62,6 +66,13 @@ public final class SelectionRules {
             fields.containsAll(selection.fields()),
             "fields",
             "Choose fields that the catalogue offers. Identifiers and withheld fields cannot be chosen.")
+        .that(
+            selection.level().equals("row-level")
+                || Collections.disjoint(selection.fields(), TOKENS),
+            "fields",
+            "Counts by a token would be rows: take "
+                + String.join(" and ", TOKENS)
+                + " out, or ask for row level.")
         .that(
             choices.containsAll(selection.filters()),
             "filters",

@@ -10,6 +10,7 @@ import org.didaccess.pseudonym.Watermark;
 import org.didaccess.release.bag.DescribedColumn;
 import org.didaccess.release.bag.FieldNames;
 import org.didaccess.release.engine.ColumnKind;
+import org.didaccess.release.engine.CountColumns;
 import org.didaccess.release.engine.ReleaseColumn;
 
 /** Columns with what the catalogue says of their fields. */
@@ -37,6 +38,9 @@ final class DescribedColumns {
   }
 
   private static DescribedColumn described(ReleaseColumn column, FieldView field) {
+    if (CountColumns.isOne(column)) {
+      return new DescribedColumn(column, column.name(), CountColumns.meaning(column));
+    }
     return field == null
         ? new DescribedColumn(column, column.name(), "")
         : new DescribedColumn(column, field.label(), description(column, field));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.didaccess.release.engine.CountColumns;
 
 /**
  * The proof against itself and against the data: digests recomputed from the selections that it
@@ -54,6 +55,10 @@ final class ProofCheck {
     }
     StatedSelection agreed = selection(proof.getJsonObject("selection"), "the agreed selection");
     Set<String> released = releasedFields(schema);
+    if (agreed.isOfCounts()) {
+      checkIsOfCounts(released);
+      released.removeAll(CountColumns.NAMES);
+    }
     if (!agreed.fields().containsAll(released)) {
       add(BagNames.SCHEMA, "has a column that is not in the agreed selection");
     }
@@ -61,6 +66,15 @@ final class ProofCheck {
     checkSignatures(proof);
     checkPeriod(proof, agreed);
     checkCounts(proof, data);
+  }
+
+  /** What was agreed as counts holds counts, and no token that would make them rows. */
+  private void checkIsOfCounts(Set<String> released) {
+    if (!released.containsAll(CountColumns.NAMES)
+        || released.contains(FieldNames.PERSON)
+        || released.contains(FieldNames.RECORD)) {
+      add(BagNames.SCHEMA, "holds rows where counts were agreed");
+    }
   }
 
   private void checkDecisions(JsonObject proof, Set<String> released) {
@@ -194,7 +208,11 @@ final class ProofCheck {
   }
 
   /** The parts of a canonical selection that a proof is checked by. */
-  private record StatedSelection(Set<String> fields, LocalDate from, LocalDate to) {
+  private record StatedSelection(Set<String> fields, String level, LocalDate from, LocalDate to) {
+
+    boolean isOfCounts() {
+      return "aggregate".equals(level);
+    }
 
     static StatedSelection parse(String text) {
       Set<String> fields = new HashSet<>();
@@ -211,7 +229,10 @@ final class ProofCheck {
               });
       String[] period = single.getOrDefault("period", "").split("/", 2);
       return new StatedSelection(
-          fields, LocalDate.parse(period[0]), LocalDate.parse(period[period.length - 1]));
+          fields,
+          single.getOrDefault("level", ""),
+          LocalDate.parse(period[0]),
+          LocalDate.parse(period[period.length - 1]));
     }
   }
 }

@@ -28,6 +28,11 @@ public record ReleasePlan(
     }
   }
 
+  /** Whether the guard opens counts for this run, and not rows. */
+  public boolean isOfCounts() {
+    return CountColumns.areIn(columns);
+  }
+
   @Override
   public String toString() {
     return "ReleasePlan[run=" + run + ", partitions=" + partitions.size() + "]";

@@ -36,6 +36,7 @@ class DeliveredDataIT {
         .extracting(row -> row.split(",", -1)[3])
         .contains("", "GENDER_DESCRIPTION", "MODALITY", "ALL");
     assertThat(opened.text("schema.json")).contains("EVENTS", "TOTAL_OF", "nearest 5");
+    assertThat(opened.text(".html")).contains("One row is a count of imaging examinations");
   }
 
   @Test

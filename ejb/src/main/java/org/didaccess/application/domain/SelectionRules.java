@@ -67,7 +67,7 @@ public final class SelectionRules {
             "fields",
             "Choose fields that the catalogue offers. Identifiers and withheld fields cannot be chosen.")
         .that(
-            selection.level().equals("row-level")
+            !selection.level().equals("aggregate")
                 || Collections.disjoint(selection.fields(), TOKENS),
             "fields",
             "Counts by a token would be rows: take "

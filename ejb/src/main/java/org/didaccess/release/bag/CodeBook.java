@@ -21,9 +21,8 @@ final class CodeBook {
         .append(escape(description.title()))
         .append("</h1>\n<p>")
         .append(escape(description.provenance()))
-        .append(
-            " One row is one imaging examination. An empty field means that the value is not known.</p>\n")
-        .append("<p>One file a month: ")
+        .append("</p>\n<p>")
+        .append(description.form())
         .append(escape(description.format().label()))
         .append(".</p>\n")
         .append(

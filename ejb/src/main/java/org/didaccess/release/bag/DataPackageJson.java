@@ -51,7 +51,7 @@ final class DataPackageJson {
     JsonObjectBuilder resource =
         Json.createObjectBuilder()
             .add("profile", "tabular-data-resource")
-            .add("name", "month-" + partition.month())
+            .add("name", (description.isOfCounts() ? "counts-" : "month-") + partition.month())
             .add("path", description.dataFile(partition))
             .add("format", format.isText() ? "csv" : "parquet")
             .add("mediatype", format.isText() ? "text/csv" : "application/vnd.apache.parquet")

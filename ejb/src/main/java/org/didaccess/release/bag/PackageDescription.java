@@ -2,6 +2,7 @@ package org.didaccess.release.bag;
 
 import java.util.List;
 import org.didaccess.release.ExtractFormat;
+import org.didaccess.release.engine.CountColumns;
 import org.didaccess.release.engine.WrittenPartition;
 
 /**
@@ -36,6 +37,24 @@ public record PackageDescription(
   /** Whether the rows are invented. */
   public boolean synthetic() {
     return agreementReference == null;
+  }
+
+  /** Whether each row is a count, and all of them stand in one file. */
+  boolean isOfCounts() {
+    return columns.stream().anyMatch(described -> CountColumns.isOne(described.column()));
+  }
+
+  /** What a row is, and how the rows are spread over files, in a sentence each. */
+  String form() {
+    return isOfCounts()
+        ? "One row is a count of imaging examinations. An empty field other than these two means that"
+            + " the value is not known, or that the row is a total over the field: "
+            + CountColumns.EVENTS
+            + ", "
+            + CountColumns.TOTAL_OF
+            + ". One file for the whole period, named after its first month: "
+        : "One row is one imaging examination. An empty field means that the value is not known. One file"
+            + " a month: ";
   }
 
   /** Where the rows come from, in a sentence or two. */

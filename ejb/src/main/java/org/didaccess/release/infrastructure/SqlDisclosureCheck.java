@@ -1,6 +1,5 @@
 package org.didaccess.release.infrastructure;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -48,11 +47,7 @@ public final class SqlDisclosureCheck implements DisclosureCheck {
     if (quasi.isEmpty()) {
       return new Disclosure(List.of(), null, null);
     }
-    try (OpenedRelease opened = OpenedRelease.open(release, plan)) {
-      return measured(opened.connection(), groups(plan, quasi), quasi);
-    } catch (SQLException failed) {
-      throw new ReleaseStoppedException(failed.getMessage(), failed);
-    }
+    return measured(plan, groups(plan, quasi), quasi);
   }
 
   /** Counts are groups already, and the guard hides small ones: what it left is looked at again. */
@@ -62,11 +57,7 @@ public final class SqlDisclosureCheck implements DisclosureCheck {
             .filter(column -> !CountColumns.isOne(column))
             .map(ReleaseColumn::source)
             .toList();
-    try (OpenedRelease opened = OpenedRelease.open(release, plan)) {
-      return measured(opened.connection(), "SELECT events AS n FROM pg_temp.released", fields);
-    } catch (SQLException failed) {
-      throw new ReleaseStoppedException(failed.getMessage(), failed);
-    }
+    return measured(plan, "SELECT events AS n FROM pg_temp.released", fields);
   }
 
   private static boolean isQuasiIdentifier(String column) {
@@ -83,18 +74,20 @@ public final class SqlDisclosureCheck implements DisclosureCheck {
         + String.join(", ", quasi);
   }
 
-  private static Disclosure measured(Connection connection, String groups, List<String> quasi)
-      throws SQLException {
+  private Disclosure measured(ReleasePlan plan, String groups, List<String> quasi) {
     String query =
         "SELECT min(n), count(*) FILTER (WHERE n < "
             + CheckFindings.SMALL
             + ") FROM ("
             + groups
             + ") AS groups";
-    try (Statement statement = connection.createStatement();
+    try (OpenedRelease opened = OpenedRelease.open(release, plan);
+        Statement statement = opened.connection().createStatement();
         ResultSet rows = statement.executeQuery(query)) {
       rows.next();
       return new Disclosure(quasi, rows.getObject(1, Long.class), rows.getLong(2));
+    } catch (SQLException failed) {
+      throw new ReleaseStoppedException(failed.getMessage(), failed);
     }
   }
 }

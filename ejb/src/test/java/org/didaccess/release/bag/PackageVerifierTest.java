@@ -107,6 +107,15 @@ class PackageVerifierTest {
   }
 
   @Test
+  void rows_where_counts_were_agreed_are_refused() throws IOException {
+    String counts = PackageFixture.SELECTION.replace("level=row-level", "level=aggregate");
+    Verification verification = verifyWith(PackageFixture.proof(counts, Digests.sha256(counts)));
+    assertThat(verification.outcome()).isEqualTo(Outcome.TAMPERED);
+    assertThat(verification.findings().toString())
+        .contains(BagNames.SCHEMA, "holds rows where counts were agreed");
+  }
+
+  @Test
   void a_month_outside_the_agreed_period_is_refused() throws IOException {
     String shorter = PackageFixture.SELECTION.replace("2026-02-28", "2026-01-31");
     Verification verification = verifyWith(PackageFixture.proof(shorter, Digests.sha256(shorter)));

@@ -1,0 +1,52 @@
+package org.didaccess.application.domain;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.didaccess.catalogue.FieldClass;
+import org.didaccess.catalogue.FieldView;
+import org.didaccess.shared.InvalidInput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tokens tell rows apart, so that counts by a token would be rows. */
+class SelectionRulesTest {
+  private static final LocalDate DAY = LocalDate.of(2025, 1, 1);
+  private static final SelectionRules RULES =
+      new SelectionRules(
+          Stream.of("MODALITY", "PERSON_ID", "SUBMISSION_DATA_ID")
+              .map(SelectionRulesTest::field)
+              .toList(),
+          List.of(),
+          DAY);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PERSON_ID", "SUBMISSION_DATA_ID"})
+  void counts_by_a_token_are_refused_and_rows_with_one_are_not(String token) {
+    Set<String> fields = Set.of("MODALITY", token);
+    assertThatThrownBy(() -> RULES.check(selection("aggregate", fields)))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("Counts by a token would be rows");
+    assertThatCode(() -> RULES.check(selection("row-level", fields))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void counts_by_other_fields_are_allowed() {
+    assertThatCode(() -> RULES.check(selection("aggregate", Set.of("MODALITY"))))
+        .doesNotThrowAnyException();
+  }
+
+  private static Selection selection(String level, Set<String> fields) {
+    return new Selection(
+        "DID", "1", level, "extract", "none", "once", DAY, DAY, fields, Set.of(), Set.of());
+  }
+
+  private static FieldView field(String code) {
+    return new FieldView(code, code, code, "", "Person", FieldClass.values()[0], true, List.of());
+  }
+}

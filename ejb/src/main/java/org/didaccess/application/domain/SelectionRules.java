@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.didaccess.application.FilterChoice;
+import org.didaccess.catalogue.FieldClass;
 import org.didaccess.catalogue.FieldView;
 import org.didaccess.catalogue.FilterView;
 import org.didaccess.shared.Checks;
@@ -14,15 +15,13 @@ import org.didaccess.shared.InvalidInput;
 /** What a selection may ask for: only what the catalogue offers. */
 public final class SelectionRules {
 
-  /** Fields that leave as tokens and tell people or records apart. */
-  private static final List<String> TOKENS = List.of("PERSON_ID", "SUBMISSION_DATA_ID");
-
   private static final Set<String> LEVELS = Set.of("row-level", "aggregate");
   private static final Set<String> ACCESS = Set.of("extract", "sde");
   private static final Set<String> LINKAGE = Set.of("none", "pseudonymised");
   private static final Set<String> REFRESH = Set.of("once", "monthly");
 
   private final Set<String> fields;
+  private final Set<String> tokens;
   private final Set<FilterChoice> choices;
   private final LocalDate coverageFrom;
 
@@ -31,6 +30,11 @@ public final class SelectionRules {
     this.fields =
         fields.stream()
             .filter(FieldView::selectable)
+            .map(FieldView::code)
+            .collect(Collectors.toUnmodifiableSet());
+    this.tokens =
+        fields.stream()
+            .filter(field -> field.fieldClass() == FieldClass.TOKEN)
             .map(FieldView::code)
             .collect(Collectors.toUnmodifiableSet());
     this.choices =
@@ -68,11 +72,9 @@ public final class SelectionRules {
             "Choose fields that the catalogue offers. Identifiers and withheld fields cannot be chosen.")
         .that(
             !selection.level().equals("aggregate")
-                || Collections.disjoint(selection.fields(), TOKENS),
+                || Collections.disjoint(selection.fields(), tokens),
             "fields",
-            "Counts by a token would be rows: take "
-                + String.join(" and ", TOKENS)
-                + " out, or ask for row level.")
+            "Counts by a token would be rows: take the tokens out, or ask for row level.")
         .that(
             choices.containsAll(selection.filters()),
             "filters",

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.didaccess.catalogue.FieldClass;
 import org.didaccess.catalogue.FieldView;
 import org.didaccess.shared.InvalidInput;
@@ -19,9 +18,10 @@ class SelectionRulesTest {
   private static final LocalDate DAY = LocalDate.of(2025, 1, 1);
   private static final SelectionRules RULES =
       new SelectionRules(
-          Stream.of("MODALITY", "PERSON_ID", "SUBMISSION_DATA_ID")
-              .map(SelectionRulesTest::field)
-              .toList(),
+          List.of(
+              field("MODALITY", FieldClass.STANDARD),
+              field("PERSON_ID", FieldClass.TOKEN),
+              field("SUBMISSION_DATA_ID", FieldClass.TOKEN)),
           List.of(),
           DAY);
 
@@ -46,7 +46,7 @@ class SelectionRulesTest {
         "DID", "1", level, "extract", "none", "once", DAY, DAY, fields, Set.of(), Set.of());
   }
 
-  private static FieldView field(String code) {
-    return new FieldView(code, code, code, "", "Person", FieldClass.values()[0], true, List.of());
+  private static FieldView field(String code, FieldClass fieldClass) {
+    return new FieldView(code, code, code, "", "Person", fieldClass, true, List.of());
   }
 }

@@ -24,6 +24,7 @@ import org.didaccess.shared.TurnView;
  * @param publishedBy name of who published it, or null
  * @param offeredUntil until when it can be downloaded, or null
  * @param reason why it failed, was cancelled or recalled, or null
+ * @param withdrawnRows how many of the rows that it may hold were withdrawn by their provider since
  * @param orderedAt when it was ordered
  * @param version for the next command
  * @param turn whose turn it is
@@ -51,6 +52,7 @@ public record ExtractView(
     String publishedBy,
     Instant offeredUntil,
     String reason,
+    long withdrawnRows,
     Instant orderedAt,
     long version,
     TurnView turn,

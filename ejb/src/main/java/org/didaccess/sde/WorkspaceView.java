@@ -21,6 +21,7 @@ import org.didaccess.shared.TurnView;
  * @param analysts the analysts that the agreement names
  * @param endsAt when every login ends: the midnight that ends the agreement's last day in London
  * @param reason why it failed or was closed, or null
+ * @param withdrawnRows how many of the rows that it may hold were withdrawn by their provider since
  * @param orderedAt when it was ordered
  * @param version for the next command
  * @param turn whose turn it is
@@ -41,6 +42,7 @@ public record WorkspaceView(
     List<AnalystView> analysts,
     Instant endsAt,
     String reason,
+    long withdrawnRows,
     Instant orderedAt,
     long version,
     TurnView turn,

@@ -47,7 +47,18 @@ public final class Rehearsal {
     return RehearsedAgreement.reached(this, terms);
   }
 
-  UUID person(String login) {
+  /** Withdraws a submission of so many rows, as a data manager. */
+  public void withdraw(long submission, long rows) throws SQLException {
+    one(
+        "did_app",
+        "SELECT count(*) FROM guard.withdraw_submission(?, ?, 'sent by mistake', ?)",
+        submission,
+        person("dana.manager"),
+        rows);
+  }
+
+  /** Who signs in by this name. */
+  public UUID person(String login) {
     return people.get(login);
   }
 
@@ -100,6 +111,7 @@ public final class Rehearsal {
     enrol("ursula.chair", UKHSA, "Panel", List.of());
     enrol("u.signatory", UKHSA, "Legal", List.of());
     enrol("dana.manager", NHS_ENGLAND, "Data", List.of("data-manager"));
+    enrol("devin.manager", NHS_ENGLAND, "Data", List.of("data-manager"));
     seat("sam.signatory", EXAMPLETON, "signatory");
     seat("nina.chair", NHS_ENGLAND, "chair");
     seat("n.signatory", NHS_ENGLAND, "signatory");

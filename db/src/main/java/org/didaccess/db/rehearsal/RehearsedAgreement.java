@@ -59,6 +59,14 @@ public final class RehearsedAgreement {
     return run;
   }
 
+  /** Publishes a run that another data manager ordered. */
+  public void publish(OrderedRun run) throws SQLException {
+    rehearsal.act(
+        "devin.manager",
+        "publish_release",
+        new Act().with("run", run.id()).with("package_sha256", Act.sha256("an invented package")));
+  }
+
   /** Suspends the agreement. */
   public void suspend() throws SQLException {
     rehearsal.one(

@@ -30,6 +30,7 @@ import org.didaccess.shared.Page;
 import org.didaccess.shared.PageRequest;
 import org.didaccess.shared.StateTable;
 import org.didaccess.shared.TurnView;
+import org.didaccess.source.WithdrawnRows;
 
 /** Builds what pages show of extracts, for who may see them. */
 @Dependent
@@ -39,6 +40,7 @@ public class ExtractViews {
   @Inject private ExtractVisibility visibility;
   @Inject private PartitionProgress partitions;
   @Inject private ReleaseLedger ledger;
+  @Inject private WithdrawnRows withdrawn;
   @Inject private Directory directory;
   @Inject private CurrentPerson caller;
   @Inject private Clock clock;
@@ -84,6 +86,7 @@ public class ExtractViews {
         nameOf(extract.publishedBy()),
         extract.offeredUntil(),
         extract.reason(),
+        withdrawn.heldBy(extract.id()),
         extract.orderedAt(),
         extract.version(),
         turn(extract),

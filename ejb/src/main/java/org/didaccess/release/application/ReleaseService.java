@@ -43,11 +43,13 @@ import org.didaccess.release.domain.TwoPersonPolicy;
 import org.didaccess.shared.AgeKeys;
 import org.didaccess.shared.Checks;
 import org.didaccess.shared.Ids;
+import org.didaccess.shared.IllegalMove;
 import org.didaccess.shared.InvalidInput;
 import org.didaccess.shared.NotFound;
 import org.didaccess.shared.Page;
 import org.didaccess.shared.PageRequest;
 import org.didaccess.shared.StaleVersion;
+import org.didaccess.source.WithdrawnRows;
 
 /** Authorises, lets the guard decide, acts on the extract, records. */
 @Stateless
@@ -63,6 +65,7 @@ public class ReleaseService implements ReleaseUseCases {
   @Inject private ExtractViews views;
   @Inject private Downloads downloads;
   @Inject private ReleaseGuard guard;
+  @Inject private WithdrawnRows withdrawn;
   @Inject private PreparationWorker worker;
   @Inject private CancelledRuns cancelledRuns;
   @Inject private KeyWrapping wrapping;
@@ -130,6 +133,7 @@ public class ReleaseService implements ReleaseUseCases {
   @Override
   public void check(CheckExtract command) {
     Extract extract = forRelease(command.extract(), command.expectedVersion());
+    refuseWithdrawnRows(extract);
     if (command.note() == null || command.note().isBlank()) {
       throw new InvalidInput("note", "Say what you looked at and why the extract may leave.");
     }
@@ -141,6 +145,7 @@ public class ReleaseService implements ReleaseUseCases {
   @Override
   public void publish(PublishExtract command) {
     Extract extract = forRelease(command.extract(), command.expectedVersion());
+    refuseWithdrawnRows(extract);
     Instant now = clock.instant();
     extract.publish(caller.id(), now.plus(OFFER), now);
     downloads.checkIntact(extract);
@@ -194,6 +199,15 @@ public class ReleaseService implements ReleaseUseCases {
     TwoPersonPolicy.checkRelease(extract, caller.id());
     StaleVersion.check(expectedVersion, extract.version());
     return extract;
+  }
+
+  /** The guard says it once more where it records the publication. */
+  private void refuseWithdrawnRows(Extract extract) {
+    if (withdrawn.heldBy(extract.id()) > 0) {
+      throw new IllegalMove(
+          "Rows of this extract were withdrawn by their provider after they were read. Cancel it"
+              + " and order it anew.");
+    }
   }
 
   private Extract locked(UUID id) {

@@ -11,8 +11,8 @@ import org.postgresql.copy.CopyOut;
 
 /**
  * One worker's connection after the guard opened the release in it. Autocommit and read committed:
- * each COPY sees the guard's present state, so that a suspension is noticed. The session is wiped
- * before the connection goes back to its pool.
+ * each COPY sees the guard's present state, so that a suspension is noticed. The guard is told when
+ * the reading is over, and the session is wiped before the connection goes back to its pool.
  */
 public final class OpenedRelease implements AutoCloseable {
 
@@ -71,6 +71,7 @@ public final class OpenedRelease implements AutoCloseable {
     try (Connection returned = connection;
         Statement wipe = returned.createStatement()) {
       if (!returned.isClosed()) {
+        wipe.execute("SELECT guard.close_release()");
         wipe.execute("DISCARD ALL");
       }
     }

@@ -27,6 +27,7 @@ import org.didaccess.shared.Page;
 import org.didaccess.shared.PageRequest;
 import org.didaccess.shared.StateTable;
 import org.didaccess.shared.TurnView;
+import org.didaccess.source.WithdrawnRows;
 
 /** Builds what pages show of workspaces, for who may see them. */
 @Dependent
@@ -35,6 +36,7 @@ class WorkspaceViews {
   @Inject private CurrentPerson caller;
   @Inject private WorkspaceRepository workspaces;
   @Inject private SdeGuard guard;
+  @Inject private WithdrawnRows withdrawn;
   @Inject private CredentialLog credentials;
   @Inject private Directory directory;
   @Inject private Clock clock;
@@ -67,6 +69,7 @@ class WorkspaceViews {
         analysts(workspace),
         workspace.endsAt(),
         workspace.reason(),
+        withdrawn.heldBy(workspace.id()),
         workspace.orderedAt(),
         workspace.version(),
         turn(workspace),

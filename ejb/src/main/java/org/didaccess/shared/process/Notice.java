@@ -17,7 +17,9 @@ public enum Notice {
   CHECK_WAITS("A prepared extract waits to be checked."),
   PUBLICATION_WAITS("A checked extract waits to be published."),
   PROVISIONING_SLOW("A workspace has been in provisioning for a day or longer."),
-  WORKSPACE_STILL_OPEN("A workspace is open although its rights ended a day ago. Close it.");
+  WORKSPACE_STILL_OPEN("A workspace is open although its rights ended a day ago. Close it."),
+  RELEASE_ROWS_WITHDRAWN("A provider withdrew rows that a release holds. Do not use them."),
+  WORKSPACE_ROWS_WITHDRAWN("A provider withdrew rows that a workspace holds. Do not use them.");
 
   private final String text;
 

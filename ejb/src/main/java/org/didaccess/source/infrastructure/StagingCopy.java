@@ -34,6 +34,8 @@ final class StagingCopy implements SubmissionStore.Staging {
   private static final String ACCEPT =
       "SELECT * FROM source.accept_submission(?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)";
 
+  private static final String WITHDRAWN = "SELECT 1 FROM source.withdrawal WHERE submission_id = ?";
+
   private static final String RECORD_ITEMS = "SELECT source.record_items(?, ?, ?)";
 
   /** The state of the refusals that are written for the reader and quote no row. */
@@ -79,7 +81,9 @@ final class StagingCopy implements SubmissionStore.Staging {
     try {
       copy.endCopy();
       StoredSubmission stored = acceptStaged(metadata, replacement, fileSha256, report);
-      if (!stored.alreadyLoaded()) {
+      if (stored.alreadyLoaded()) {
+        refuseWithdrawn(stored.id());
+      } else {
         recordItems(stored.id(), report.items());
       }
       connection.commit();
@@ -129,6 +133,20 @@ final class StagingCopy implements SubmissionStore.Staging {
             result.getLong("replaced_rows"),
             result.getLong("superseded_rows"),
             result.getLong("ambiguous_rows"));
+      }
+    }
+  }
+
+  /** The very same file on the same day would otherwise look as if it counted. */
+  private void refuseWithdrawn(long submission) throws SQLException {
+    try (PreparedStatement state = connection.prepareStatement(WITHDRAWN)) {
+      state.setLong(1, submission);
+      try (ResultSet found = state.executeQuery()) {
+        if (found.next()) {
+          throw new InvalidSubmissionException(
+              "This submission was withdrawn, so that it is not stored again. If it is right after"
+                  + " all, load it with the day on which it was sent again.");
+        }
       }
     }
   }

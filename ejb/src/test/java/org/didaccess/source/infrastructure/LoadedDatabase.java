@@ -36,6 +36,10 @@ final class LoadedDatabase {
     return new LoadedDatabase(EphemeralDatabase.fresh());
   }
 
+  EphemeralDatabase database() {
+    return database;
+  }
+
   DataSource loader() {
     return database.as("did_loader");
   }

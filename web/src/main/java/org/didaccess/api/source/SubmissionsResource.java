@@ -7,6 +7,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
@@ -15,11 +16,15 @@ import org.didaccess.api.access.LargeBody;
 import org.didaccess.api.paging.Paging;
 import org.didaccess.identity.Roles;
 import org.didaccess.shared.InvalidInput;
+import org.didaccess.shared.NotFound;
 import org.didaccess.shared.Page;
 import org.didaccess.source.CheckReport;
 import org.didaccess.source.LoadReceipt;
 import org.didaccess.source.SubmissionSummary;
 import org.didaccess.source.SubmissionUseCases;
+import org.didaccess.source.WithdrawSubmission;
+import org.didaccess.source.Withdrawal;
+import org.didaccess.source.WithdrawalUseCases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SubmissionsResource {
 
   @Inject private SubmissionUseCases submissions;
+  @Inject private WithdrawalUseCases withdrawals;
 
   /** What was loaded. */
   @GET
@@ -70,4 +76,34 @@ public class SubmissionsResource {
     }
     return receipt;
   }
+
+  /** Withdraws a submission. */
+  @POST
+  @Path("/{submission}/withdrawal")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary =
+          "Take a submission back as a whole; the answer names who holds its rows, and they are"
+              + " told")
+  public Withdrawal withdraw(@PathParam("submission") long submission, TakeBack takeBack) {
+    return withdrawals.withdraw(
+        new WithdrawSubmission(submission, takeBack.reason(), takeBack.rows()));
+  }
+
+  /** A withdrawal. */
+  @GET
+  @Path("/{submission}/withdrawal")
+  @RolesAllowed({Roles.DATA_MANAGER, Roles.AUDITOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "Why and when a submission was withdrawn, and who holds its rows")
+  public Withdrawal withdrawal(@PathParam("submission") long submission) {
+    return withdrawals.find(submission).orElseThrow(() -> new NotFound("withdrawal"));
+  }
+
+  /**
+   * What taking a submission back needs.
+   *
+   * @param reason why; everybody who holds its rows reads it
+   * @param rows the records that it brought, as the list of submissions tells
+   */
+  public record TakeBack(String reason, long rows) {}
 }

@@ -6,10 +6,12 @@ import jakarta.inject.Named;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.didaccess.identity.Roles;
-import org.didaccess.shared.NotFound;
 import org.didaccess.source.QualityUseCases;
 import org.didaccess.source.SubmissionQuality;
+import org.didaccess.source.Withdrawal;
+import org.didaccess.source.WithdrawalUseCases;
 import org.didaccess.web.page.BarChart;
+import org.didaccess.web.page.Viewer;
 import org.didaccess.web.security.PageAccess;
 
 /** What the checks found in one submission. */
@@ -23,14 +25,17 @@ public class SubmissionQualityPage {
   private static final int MOST_BARS = 12;
 
   @Inject private QualityUseCases quality;
+  @Inject private WithdrawalUseCases withdrawals;
+  @Inject private Viewer viewer;
 
   private String id;
   private SubmissionQuality report;
+  private Withdrawal withdrawal;
 
   /** The report. */
   public SubmissionQuality getReport() {
     if (report == null) {
-      report = quality.submission(number());
+      report = quality.submission(SubmissionNumber.of(id));
     }
     return report;
   }
@@ -44,12 +49,17 @@ public class SubmissionQualityPage {
     return BarChart.of("Findings", counts);
   }
 
-  private long number() {
-    try {
-      return Long.parseLong(id);
-    } catch (NumberFormatException none) {
-      throw new NotFound("submission");
+  /** Its withdrawal, or null where it was not withdrawn. */
+  public Withdrawal getWithdrawal() {
+    if (withdrawal == null && "WITHDRAWN".equals(getReport().submission().state())) {
+      withdrawal = withdrawals.find(getReport().submission().id()).orElse(null);
     }
+    return withdrawal;
+  }
+
+  /** Whether the viewer may withdraw it now. */
+  public boolean isMayWithdraw() {
+    return viewer.has(Roles.DATA_MANAGER) && "ACCEPTED".equals(getReport().submission().state());
   }
 
   public String getId() {

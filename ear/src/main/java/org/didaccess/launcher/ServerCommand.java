@@ -70,7 +70,9 @@ final class ServerCommand {
    */
   static void environment(
       Map<String, String> environment, Settings settings, RunningDatabases databases) {
+    settings.environment().forEach(environment::put);
     environment.keySet().removeIf(name -> name.contains("_ADMIN_"));
+    environment.putIfAbsent("DID_PUBLIC_URL", settings.baseUrl());
     environment.put("DID_HOME", settings.home().folder().toString());
     environment.put("DID_PORT", Integer.toString(settings.port()));
     environment.put("DID_DEMO", Boolean.toString(settings.demonstration()));

@@ -20,9 +20,11 @@ public final class RunningProduct {
   private static RunningProduct shared;
 
   private final Product product;
+  private final Letters letters;
 
-  private RunningProduct(Product product) {
+  private RunningProduct(Product product, Letters letters) {
     this.product = product;
+    this.letters = letters;
   }
 
   /** The one that runs. */
@@ -39,7 +41,9 @@ public final class RunningProduct {
     }
     Path home = Path.of(System.getProperty("did.test.home"));
     TestFolders.empty(home);
-    shared = new RunningProduct(new Product(settings(home, Ports.free()), System.out));
+    Letters letters = new Letters();
+    letters.start();
+    shared = new RunningProduct(new Product(mailing(home, letters), System.out), letters);
     try {
       shared.product.start();
       Demonstration.set(shared.product.settings(), shared.product.databases().main());
@@ -53,8 +57,22 @@ public final class RunningProduct {
   static synchronized void stop() {
     if (shared != null) {
       shared.product.close();
+      shared.letters.stop();
       shared = null;
     }
+  }
+
+  private static Settings mailing(Path home, Letters letters) {
+    Settings settings = settings(home, Ports.free());
+    Map<String, String> environment = new HashMap<>(settings.environment());
+    environment.put("DID_SMTP_HOST", "127.0.0.1");
+    environment.put("DID_SMTP_PORT", Integer.toString(letters.port()));
+    return new Settings(environment, settings.checkout());
+  }
+
+  /** The mail server that the product hands its letters to. */
+  public Letters letters() {
+    return letters;
   }
 
   /** Settings of a product of its own, for tests that start one. */

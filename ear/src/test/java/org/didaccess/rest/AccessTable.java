@@ -47,6 +47,8 @@ final class AccessTable {
       GET    /downloads/{token}                              signed-in
       GET    /health/live                                    everybody
       GET    /health/ready                                   everybody
+      GET    /notices                                        signed-in
+      POST   /notices/{notice}/reading                       signed-in
       GET    /organisations                                  signed-in
       POST   /organisations                                  officer administrator
       POST   /organisations/endings                          officer administrator
@@ -77,6 +79,7 @@ final class AccessTable {
       GET    /releases/{id}                                  signed-in
       POST   /releases/{id}/cancellation                     data-manager
       POST   /releases/{id}/check                            data-manager
+      POST   /releases/{id}/destruction                      signed-in
       GET    /releases/{id}/findings                         data-manager
       POST   /releases/{id}/links                            signed-in
       GET    /releases/{id}/progress                         signed-in

@@ -14,6 +14,8 @@ public enum ExtractStatus {
   PUBLISHED("Published"),
   /** Taken back: links are dead. */
   RECALLED("Recalled"),
+  /** Taken back, and the recipient has confirmed that every copy is destroyed. */
+  DESTROYED("Recalled and destroyed"),
   /** The guard refused, or the work failed for good. */
   FAILED("Failed"),
   /** Given up before it was published. */

@@ -24,6 +24,8 @@ import org.didaccess.shared.TurnView;
  * @param publishedBy name of who published it, or null
  * @param offeredUntil until when it can be downloaded, or null
  * @param reason why it failed, was cancelled or recalled, or null
+ * @param destroyedBy name of who confirmed that every copy is destroyed, or null
+ * @param destructionStatement what that person stated, or null
  * @param withdrawnRows how many of the rows that it may hold were withdrawn by their provider since
  * @param orderedAt when it was ordered
  * @param version for the next command
@@ -33,6 +35,7 @@ import org.didaccess.shared.TurnView;
  * @param mayCancel whether the caller may cancel it
  * @param mayRecall whether the caller may recall it
  * @param mayDownload whether the caller may ask for a link
+ * @param mayConfirmDestroyed whether the caller may confirm that every copy is destroyed
  */
 public record ExtractView(
     UUID id,
@@ -52,6 +55,8 @@ public record ExtractView(
     String publishedBy,
     Instant offeredUntil,
     String reason,
+    String destroyedBy,
+    String destructionStatement,
     long withdrawnRows,
     Instant orderedAt,
     long version,
@@ -60,4 +65,5 @@ public record ExtractView(
     boolean mayPublish,
     boolean mayCancel,
     boolean mayRecall,
-    boolean mayDownload) {}
+    boolean mayDownload,
+    boolean mayConfirmDestroyed) {}

@@ -49,6 +49,14 @@ public interface ReleaseUseCases {
   /** Takes a published extract back: every link is dead from now on (data manager, officer). */
   void recall(StopExtract command);
 
+  /**
+   * Confirms that every copy of a recalled extract is destroyed (a recipient that the agreement
+   * names).
+   *
+   * @throws NotFound where the caller is no such recipient
+   */
+  void confirmDestroyed(ConfirmDestroyed command);
+
   /** A link for the caller, a named recipient of the agreement; logged, and good for a day. */
   DownloadLink issueDownloadLink(UUID id);
 

@@ -23,6 +23,7 @@ final class Walls {
           Map.entry("identity", 1),
           Map.entry("audit", 1),
           Map.entry("pseudonym", 1),
+          Map.entry("notice", 2),
           Map.entry("source", 2),
           Map.entry("catalogue", 2),
           Map.entry("application", 3),

@@ -86,6 +86,8 @@ public class ExtractViews {
         nameOf(extract.publishedBy()),
         extract.offeredUntil(),
         extract.reason(),
+        nameOf(extract.destroyedBy()),
+        extract.destructionStatement(),
         withdrawn.heldBy(extract.id()),
         extract.orderedAt(),
         extract.version(),
@@ -94,7 +96,8 @@ public class ExtractViews {
         second && extract.may(ExtractMove.PUBLISH),
         manager && extract.may(ExtractMove.CANCEL),
         recaller && extract.may(ExtractMove.RECALL),
-        extract.isOfferedAt(clock.instant()) && visibility.isRecipient(extract, person));
+        extract.isOfferedAt(clock.instant()) && visibility.isRecipient(extract, person),
+        extract.may(ExtractMove.CONFIRM_DESTROYED) && visibility.isRecipient(extract, person));
   }
 
   private String nameOf(UUID person) {

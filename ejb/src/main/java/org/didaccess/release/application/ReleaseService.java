@@ -21,10 +21,12 @@ import org.didaccess.pseudonym.KeyWrapping;
 import org.didaccess.pseudonym.SigningKeys;
 import org.didaccess.release.CheckExtract;
 import org.didaccess.release.CheckFindings;
+import org.didaccess.release.ConfirmDestroyed;
 import org.didaccess.release.Download;
 import org.didaccess.release.DownloadLink;
 import org.didaccess.release.ExtractCancelled;
 import org.didaccess.release.ExtractChecked;
+import org.didaccess.release.ExtractDestroyed;
 import org.didaccess.release.ExtractOrdered;
 import org.didaccess.release.ExtractProgress;
 import org.didaccess.release.ExtractPublished;
@@ -57,12 +59,14 @@ import org.didaccess.source.WithdrawnRows;
 public class ReleaseService implements ReleaseUseCases {
 
   private static final Duration OFFER = Duration.ofDays(30);
+  private static final int LONGEST_STATEMENT = 2_000;
   private static final String CHAIN = "release";
 
   @Inject private CurrentPerson caller;
   @Inject private Authorisation authorisation;
   @Inject private ExtractRepository extracts;
   @Inject private ExtractViews views;
+  @Inject private ExtractVisibility visibility;
   @Inject private Downloads downloads;
   @Inject private ReleaseGuard guard;
   @Inject private WithdrawnRows withdrawn;
@@ -78,6 +82,7 @@ public class ReleaseService implements ReleaseUseCases {
   @Inject private Event<ExtractPublished> published;
   @Inject private Event<ExtractCancelled> cancelled;
   @Inject private Event<ExtractRecalled> recalled;
+  @Inject private Event<ExtractDestroyed> destroyed;
 
   @Override
   public UUID order(OrderExtract command) {
@@ -174,6 +179,26 @@ public class ReleaseService implements ReleaseUseCases {
     extract.recall(reason(command), clock.instant());
     guard.recall(extract.id(), caller.id(), reason(command));
     recalled.fire(new ExtractRecalled(extract.id(), extract.agreementId()));
+  }
+
+  @Override
+  @RolesAllowed(Roles.ANYBODY_SIGNED_IN)
+  public void confirmDestroyed(ConfirmDestroyed command) {
+    Extract extract = locked(command.extract());
+    if (!visibility.isRecipient(extract, caller.id())) {
+      throw new NotFound("extract");
+    }
+    StaleVersion.check(command.expectedVersion(), extract.version());
+    new Checks()
+        .text(
+            "statement",
+            command.statement(),
+            LONGEST_STATEMENT,
+            "Say in at most 2,000 characters how and when every copy was destroyed.")
+        .done();
+    extract.confirmDestroyed(caller.id(), command.statement().strip(), clock.instant());
+    record(extract, "destroyed", Json.createObjectBuilder().build());
+    destroyed.fire(new ExtractDestroyed(extract.id(), extract.agreementId()));
   }
 
   @Override

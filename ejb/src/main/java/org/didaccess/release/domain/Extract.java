@@ -87,6 +87,12 @@ public class Extract {
 
   private String reason;
 
+  @Column(name = "destroyed_by")
+  private UUID destroyedBy;
+
+  @Column(name = "destruction_statement")
+  private String destructionStatement;
+
   @Column(name = "ordered_at")
   private Instant orderedAt;
 
@@ -166,6 +172,13 @@ public class Extract {
   public void recall(String why, Instant at) {
     move(ExtractMove.RECALL, at);
     reason = why;
+  }
+
+  /** A recipient has destroyed every copy of what was recalled. */
+  public void confirmDestroyed(UUID recipient, String statement, Instant at) {
+    move(ExtractMove.CONFIRM_DESTROYED, at);
+    destroyedBy = recipient;
+    destructionStatement = statement;
   }
 
   /** Whether it can be downloaded at this instant. */
@@ -268,6 +281,16 @@ public class Extract {
   /** Why it failed, was cancelled or recalled, or null. */
   public String reason() {
     return reason;
+  }
+
+  /** Who confirmed that every copy is destroyed, or null. */
+  public UUID destroyedBy() {
+    return destroyedBy;
+  }
+
+  /** What that person stated, or null. */
+  public String destructionStatement() {
+    return destructionStatement;
   }
 
   /** When it was ordered. */

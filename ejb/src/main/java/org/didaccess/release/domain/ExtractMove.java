@@ -12,6 +12,8 @@ public enum ExtractMove {
   PUBLISH,
   /** It is taken back. */
   RECALL,
+  /** Its recipient has destroyed every copy. */
+  CONFIRM_DESTROYED,
   /** The preparation failed for good. */
   FAIL,
   /** It is given up. */

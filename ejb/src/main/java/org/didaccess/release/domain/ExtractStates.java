@@ -2,6 +2,7 @@ package org.didaccess.release.domain;
 
 import static org.didaccess.release.ExtractStatus.CANCELLED;
 import static org.didaccess.release.ExtractStatus.CHECKED;
+import static org.didaccess.release.ExtractStatus.DESTROYED;
 import static org.didaccess.release.ExtractStatus.FAILED;
 import static org.didaccess.release.ExtractStatus.ORDERED;
 import static org.didaccess.release.ExtractStatus.PREPARED;
@@ -22,7 +23,8 @@ public final class ExtractStates {
           .in(PREPARED, "a second data manager", 2)
           .in(CHECKED, "a second data manager", 2)
           .in(PUBLISHED, "the recipient", null)
-          .in(RECALLED, "nobody", null)
+          .in(RECALLED, "the recipient", 14)
+          .in(DESTROYED, "nobody", null)
           .in(FAILED, "nobody", null)
           .in(CANCELLED, "nobody", null)
           .move(ORDERED, ExtractMove.PREPARE, PREPARING)
@@ -34,7 +36,8 @@ public final class ExtractStates {
           .move(PREPARED, ExtractMove.CANCEL, CANCELLED)
           .move(CHECKED, ExtractMove.PUBLISH, PUBLISHED)
           .move(CHECKED, ExtractMove.CANCEL, CANCELLED)
-          .move(PUBLISHED, ExtractMove.RECALL, RECALLED);
+          .move(PUBLISHED, ExtractMove.RECALL, RECALLED)
+          .move(RECALLED, ExtractMove.CONFIRM_DESTROYED, DESTROYED);
 
   private ExtractStates() {}
 

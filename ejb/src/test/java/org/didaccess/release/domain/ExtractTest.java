@@ -62,9 +62,21 @@ class ExtractTest {
   }
 
   @Test
-  void nothing_follows_a_recalled_failed_or_cancelled_extract() {
+  void a_recalled_extract_is_confirmed_as_destroyed_and_nothing_else_follows_it() {
+    Extract extract = published();
+    extract.recall("a mistake", NOW);
+    for (ExtractMove move : ExtractMove.values()) {
+      assertThat(extract.may(move)).as("%s", move).isEqualTo(move == ExtractMove.CONFIRM_DESTROYED);
+    }
+    extract.confirmDestroyed(DEVIN, "Shredded on 3 May.", NOW);
+    assertThat(extract.status()).isEqualTo(ExtractStatus.DESTROYED);
+    assertThat(extract.destructionStatement()).isEqualTo("Shredded on 3 May.");
+  }
+
+  @Test
+  void nothing_follows_a_destroyed_failed_or_cancelled_extract() {
     for (ExtractStatus end :
-        List.of(ExtractStatus.RECALLED, ExtractStatus.FAILED, ExtractStatus.CANCELLED)) {
+        List.of(ExtractStatus.DESTROYED, ExtractStatus.FAILED, ExtractStatus.CANCELLED)) {
       for (ExtractMove move : ExtractMove.values()) {
         assertThat(ExtractStates.table().may(end, move)).as("%s %s", end, move).isFalse();
       }

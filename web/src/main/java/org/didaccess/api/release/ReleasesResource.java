@@ -21,6 +21,7 @@ import org.didaccess.identity.Confirmation;
 import org.didaccess.identity.Roles;
 import org.didaccess.release.CheckExtract;
 import org.didaccess.release.CheckFindings;
+import org.didaccess.release.ConfirmDestroyed;
 import org.didaccess.release.DownloadLink;
 import org.didaccess.release.ExtractProgress;
 import org.didaccess.release.ExtractSummary;
@@ -135,6 +136,17 @@ public class ReleasesResource {
     return current(id);
   }
 
+  /** Confirms the destruction. */
+  @POST
+  @Path("/{id}/destruction")
+  @Operation(summary = "State, as a recipient, that every copy of a recalled extract is destroyed")
+  @APIResponseSchema(value = ExtractView.class, responseCode = "200")
+  public Response destroyed(
+      @BeanParam SeenVersion seen, @PathParam("id") UUID id, Statement statement) {
+    releases.confirmDestroyed(new ConfirmDestroyed(id, seen.number(), statement.statement()));
+    return current(id);
+  }
+
   /** Gives a link. */
   @POST
   @Path("/{id}/links")
@@ -152,6 +164,13 @@ public class ReleasesResource {
     ExtractView view = releases.extract(id);
     return EntityVersion.ok(view, view.version());
   }
+
+  /**
+   * What a recipient states.
+   *
+   * @param statement how and when every copy was destroyed
+   */
+  public record Statement(String statement) {}
 
   /**
    * What the second person noted.

@@ -10,6 +10,7 @@ import org.didaccess.application.ApplicationUseCases;
 import org.didaccess.governance.GovernanceUseCases;
 import org.didaccess.governance.ReviewState;
 import org.didaccess.identity.Roles;
+import org.didaccess.notice.NoticeUseCases;
 import org.didaccess.shared.PageRequest;
 import org.didaccess.web.page.Viewer;
 import org.didaccess.web.security.PageAccess;
@@ -34,6 +35,7 @@ public class Home {
   @Inject private ApplicationUseCases applications;
   @Inject private GovernanceUseCases governance;
   @Inject private AgreementUseCases agreements;
+  @Inject private NoticeUseCases notices;
 
   private List<Turn> turns;
 
@@ -47,6 +49,11 @@ public class Home {
       addSignatures();
     }
     return turns;
+  }
+
+  /** How many notices the viewer has not read. */
+  public long getUnreadNotices() {
+    return notices.unread();
   }
 
   /** What can be begun. */

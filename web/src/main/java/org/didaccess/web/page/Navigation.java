@@ -39,6 +39,7 @@ public class Navigation {
           new Entry("Organisations", "/organisations", "/organisation"),
           new Entry("Incidents", "/incidents", "/incident"),
           new Entry("Audit trail", "/audit", "/audit"),
+          new Entry("Notices", "/notices", "/notices"),
           new Entry("Register", "/register", "/register"));
 
   @Inject private HttpServletRequest request;

@@ -38,6 +38,7 @@ public class Words {
           Map.entry("PUBLISHED", "green"),
           Map.entry("FAILED", "red"),
           Map.entry("RECALLED", "red"),
+          Map.entry("DESTROYED", "grey"),
           Map.entry("SUSPENDED", "red"),
           Map.entry("REVOKED", "red"),
           Map.entry("BLOCKED", "red"),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.didaccess.identity.Roles;
 import org.didaccess.release.CheckExtract;
+import org.didaccess.release.ConfirmDestroyed;
 import org.didaccess.release.ExtractView;
 import org.didaccess.release.PublishExtract;
 import org.didaccess.release.ReleaseUseCases;
@@ -23,6 +24,7 @@ import org.didaccess.web.security.PageAccess;
 @ViewScoped
 @PageAccess(view = "/release", roles = PageAccess.SIGNED_IN)
 @PageAccess(view = "/release/check", roles = Roles.DATA_MANAGER)
+@PageAccess(view = "/release/destroyed", roles = PageAccess.SIGNED_IN)
 @PageAccess(view = "/release/publish", roles = Roles.DATA_MANAGER)
 @PageAccess(
     view = "/release/stop",
@@ -38,6 +40,7 @@ public class ReleasePage extends ConfirmedPage {
   private UUID id;
   private String note;
   private String reason;
+  private String statement;
   private transient String link;
   private transient ExtractView view;
 
@@ -92,6 +95,14 @@ public class ReleasePage extends ConfirmedPage {
         address());
   }
 
+  /** Confirms that every copy of what was recalled is destroyed. */
+  public String confirmDestroyed() {
+    return attempt.run(
+        () -> releases.confirmDestroyed(new ConfirmDestroyed(id, getView().version(), statement)),
+        "Thank you: it is recorded that every copy is destroyed.",
+        address());
+  }
+
   /** Makes a link, which the page then shows once. */
   public void makeLink() {
     attempt.stay(() -> link = "/api/downloads/" + releases.issueDownloadLink(id).token());
@@ -126,6 +137,14 @@ public class ReleasePage extends ConfirmedPage {
 
   public void setNote(String note) {
     this.note = note;
+  }
+
+  public String getStatement() {
+    return statement;
+  }
+
+  public void setStatement(String statement) {
+    this.statement = statement;
   }
 
   public String getReason() {

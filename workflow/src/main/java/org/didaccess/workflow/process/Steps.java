@@ -72,6 +72,8 @@ public final class Steps {
     public static final String CHECK = "check-extract";
     public static final String PUBLISH = "publish-extract";
     public static final String OFFERED = "offered";
+    public static final String TELL_OF_RECALL = "tell-of-recall";
+    public static final String CONFIRM_DESTRUCTION = "confirm-destruction";
 
     public static final String PREPARED = "preparation-finished";
     public static final String FAILED = "preparation-failed";

@@ -2,6 +2,7 @@ package org.didaccess.workflow.release;
 
 import static org.didaccess.workflow.process.Steps.Release.CANCELLED;
 import static org.didaccess.workflow.process.Steps.Release.CHECK;
+import static org.didaccess.workflow.process.Steps.Release.CONFIRM_DESTRUCTION;
 import static org.didaccess.workflow.process.Steps.Release.FAILED;
 import static org.didaccess.workflow.process.Steps.Release.OFFERED;
 import static org.didaccess.workflow.process.Steps.Release.OFFERED_UNTIL;
@@ -9,6 +10,7 @@ import static org.didaccess.workflow.process.Steps.Release.PREPARED;
 import static org.didaccess.workflow.process.Steps.Release.PROCESS;
 import static org.didaccess.workflow.process.Steps.Release.PUBLISH;
 import static org.didaccess.workflow.process.Steps.Release.RECALLED;
+import static org.didaccess.workflow.process.Steps.Release.TELL_OF_RECALL;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
@@ -16,6 +18,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.didaccess.release.ExtractCancelled;
 import org.didaccess.release.ExtractChecked;
+import org.didaccess.release.ExtractDestroyed;
 import org.didaccess.release.ExtractFailed;
 import org.didaccess.release.ExtractOrdered;
 import org.didaccess.release.ExtractPrepared;
@@ -70,7 +73,17 @@ public class ReleaseProcess {
   }
 
   void recalled(@Observes ExtractRecalled event) {
-    close(event.extract(), RECALLED);
+    SubjectProcess process = of(event.extract());
+    if (!process.deliver(RECALLED, Facts.none())) {
+      process.putAt(TELL_OF_RECALL, Facts.none());
+    }
+  }
+
+  void destroyed(@Observes ExtractDestroyed event) {
+    SubjectProcess process = of(event.extract());
+    if (!process.complete(CONFIRM_DESTRUCTION, Facts.none())) {
+      process.close();
+    }
   }
 
   private void close(UUID extract, String message) {

@@ -2,6 +2,7 @@ package org.didaccess.workflow.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.didaccess.workflow.process.Steps.Release.CHECK;
+import static org.didaccess.workflow.process.Steps.Release.CONFIRM_DESTRUCTION;
 import static org.didaccess.workflow.process.Steps.Release.OFFERED;
 import static org.didaccess.workflow.process.Steps.Release.PREPARE;
 import static org.didaccess.workflow.process.Steps.Release.PUBLISH;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.didaccess.release.ExtractCancelled;
 import org.didaccess.release.ExtractChecked;
+import org.didaccess.release.ExtractDestroyed;
 import org.didaccess.release.ExtractFailed;
 import org.didaccess.release.ExtractOrdered;
 import org.didaccess.release.ExtractPrepared;
@@ -49,15 +51,32 @@ class ReleaseProcessTest {
   void a_published_extract_can_be_recalled() {
     published();
     process.recalled(new ExtractRecalled(extract, agreement));
+    assertThat(world.waitsAt(extract)).containsExactly(CONFIRM_DESTRUCTION);
+    process.destroyed(new ExtractDestroyed(extract, agreement));
     assertThat(world.endedAt(extract)).containsExactly("closed-as-recalled");
   }
 
   @Test
-  void a_recall_after_the_download_period_finds_nothing_to_move() {
+  void recipients_are_told_of_a_recall_and_reminded_until_every_copy_is_destroyed() {
+    published();
+    process.recalled(new ExtractRecalled(extract, agreement));
+    world.pass(Duration.ofDays(8), extract);
+    world.pass(Duration.ofDays(7), extract);
+    assertThat(world.domain().notices())
+        .containsExactly(
+            Notice.RELEASE_RECALLED, Notice.CERTIFICATE_WAITS, Notice.CERTIFICATE_WAITS);
+    process.destroyed(new ExtractDestroyed(extract, agreement));
+    world.pass(Duration.ofDays(8), extract);
+    assertThat(world.domain().notices()).hasSize(3);
+  }
+
+  @Test
+  void a_recall_after_the_download_period_is_chased_as_well() {
     published();
     world.pass(Duration.ofDays(31), extract);
     process.recalled(new ExtractRecalled(extract, agreement));
-    assertThat(world.endedAt(extract)).containsExactly("release-finished");
+    assertThat(world.waitsAt(extract)).containsExactly(CONFIRM_DESTRUCTION);
+    assertThat(world.domain().notices()).contains(Notice.RELEASE_RECALLED);
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** Delivering notices and reading them. */
+package org.didaccess.notice.application;

@@ -1,0 +1,2 @@
+/** Notices and who receives them. */
+package org.didaccess.notice.domain;

@@ -1,0 +1,2 @@
+/** The REST interface to notices. */
+package org.didaccess.api.notice;

@@ -1,0 +1,2 @@
+/** What the viewer was told. */
+package org.didaccess.web.notice;

@@ -17,7 +17,8 @@ async function draw(place) {
   await viewer.importXML(place.dataset.bpmn);
   const canvas = viewer.get('canvas');
   canvas.zoom('fit-viewport', 'auto');
-  const mark = (ids, marker) => ids.split(' ')
+  // An ended process has no active step, and then the attribute is not there at all.
+  const mark = (ids = '', marker) => ids.split(' ')
     .filter((id) => id && viewer.get('elementRegistry').get(id))
     .forEach((id) => canvas.addMarker(id, marker));
   mark(place.dataset.finished, 'did-finished');

@@ -92,6 +92,38 @@ final class Keeping {
     manager.open("/submission/quality?id=" + number).sees("Replaced");
   }
 
+  /** A provider takes a month back whose rows were released: everybody who holds them is told. */
+  void withdraw() {
+    Person manager = town.as("dana.manager").open("/submissions").followRow(" of ");
+    manager.follow("Withdraw this submission").look("submission-withdraw");
+    manager
+        .press("Withdraw this submission")
+        .sees("There is a problem")
+        .look("submission-withdraw-problem");
+    manager.type("Why is it withdrawn?", "The provider sent the wrong month.");
+    manager
+        .press("Withdraw this submission")
+        .sees("Who holds its rows")
+        .look("submission-withdrawn");
+    manager.follow("Release").sees("withdrawn by their provider").look("release-of-withdrawn");
+  }
+
+  /** A release is taken back, and its recipient says that every copy is gone. */
+  void recall() {
+    Person manager = town.as("dana.manager").open("/releases").followRow("Published");
+    manager.follow("Recall it").look("release-stop").type("Why?", "Its rows were withdrawn.");
+    manager.press("Confirm").sees("its links are dead");
+    Person researcher = town.as("rosa.researcher");
+    researcher.open("/").awaitsLink("ew notice", 30).look("home-with-notices");
+    researcher.open("/notices").awaitsLink("was recalled", 30).look("notices");
+    researcher.follow("A release that you received was recalled");
+    researcher.follow("Confirm that every copy is destroyed").look("release-destroyed");
+    researcher.type("How and when was it destroyed?", "Overwritten on the one disk that had it.");
+    researcher.press("Confirm that every copy is destroyed").sees("Recalled and destroyed");
+    researcher.look("release-after-destruction").open("/notices").press("Mark all as read");
+    researcher.seesNo("Mark all as read").look("notices-read");
+  }
+
   private Person filledIn(Path file) {
     return town.as("dana.manager")
         .open("/submission/load")
@@ -129,7 +161,5 @@ final class Keeping {
     researcher.look("application-accept");
     Person chair = town.as("nina.chair").open("/reviews").followRow(title).look("review-decided");
     chair.follow("Withdraw the approval").look("review-take-back");
-    Person manager = town.as("dana.manager").open("/releases").followRow("Published");
-    manager.follow("Recall it").look("release-stop");
   }
 }

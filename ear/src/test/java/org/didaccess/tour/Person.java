@@ -134,12 +134,20 @@ final class Person {
 
   /** Waits until the state is this, loading the page again as somebody who waits would. */
   Person awaitsState(String state, int seconds) {
-    Locator tag =
-        page.locator("main .govuk-tag", new Page.LocatorOptions().setHasText(state)).first();
+    return reloadsUntil("main .govuk-tag", state, seconds);
+  }
+
+  /** Waits until a link says this, in the same way. */
+  Person awaitsLink(String words, int seconds) {
+    return reloadsUntil("main a", words, seconds);
+  }
+
+  private Person reloadsUntil(String selector, String words, int seconds) {
+    Locator wanted = page.locator(selector, new Page.LocatorOptions().setHasText(words)).first();
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-    while (!tag.isVisible()) {
+    while (!wanted.isVisible()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError(state + " is not the state after " + seconds + " s\n" + text());
+        throw new AssertionError(words + " is not seen after " + seconds + " s\n" + text());
       }
       page.waitForTimeout(LOOK_EVERY_MS);
       page.reload();

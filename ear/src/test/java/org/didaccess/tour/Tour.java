@@ -71,6 +71,8 @@ final class Tour implements AutoCloseable {
     keeping.load(folder);
     keeping.judgeQuality();
     keeping.closings(EXTRACT);
+    keeping.withdraw();
+    keeping.recall();
   }
 
   /** Starting an application without a mouse. */

@@ -58,7 +58,7 @@ final class ReleaseSite extends Site<ReleaseDesk> {
     assertThatThrownBy(() -> desk().publish(run())).as("a second publication").isNotNull();
     assertThat(facts().publications(run())).isEqualTo(1);
     desk().recall(run());
-    assertThat(facts().steps(run())).isEmpty();
+    mustWaitAt("confirm-destruction");
   }
 
   private void release() {

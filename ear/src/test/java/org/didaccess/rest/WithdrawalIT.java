@@ -132,12 +132,12 @@ class WithdrawalIT {
   private long loaded() throws IOException {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     new Synthesis(
-            new SynthesisPlan(ROWS, 1, YearMonth.from(today).minusMonths(1), 77, "Z1C"),
+            new SynthesisPlan(ROWS, 1, YearMonth.from(today).minusMonths(1), 77, "Z2B"),
             ReferenceFiles.sample(),
             Runnable::run)
         .write(0, file, done -> {});
     String address =
-        "/submissions?submitter=Z1C&receivedOn=%s&month=%s".formatted(today, YearMonth.from(today));
+        "/submissions?submitter=Z2B&receivedOn=%s&month=%s".formatted(today, YearMonth.from(today));
     Answer receipt = manager.send(Call.of("POST", address).with("text/csv", file.toByteArray()));
     assertThat(receipt.status()).as("%s", receipt).isEqualTo(200);
     return receipt.object().getJsonObject("stored").getJsonNumber("id").longValue();

@@ -11,6 +11,12 @@ import java.util.List;
  * @param smallestGroup people in the smallest group that these columns form; null where none of
  *     them is released
  * @param smallGroups groups of fewer than {@value #SMALL} people
+ * @param columns how each column is filled
+ * @param previous reference of the release that the same recipient got before under the same
+ *     agreement; null where there was none
+ * @param changes each month beside that release; empty where there was none
+ * @param sample some rows as the recipient will see them, the first line with the columns' names;
+ *     empty where none were kept
  * @param messages findings in plain words; empty where nothing stands out
  */
 public record CheckFindings(
@@ -19,6 +25,10 @@ public record CheckFindings(
     List<String> quasiIdentifiers,
     Long smallestGroup,
     Long smallGroups,
+    List<ColumnFigures> columns,
+    String previous,
+    List<MonthChange> changes,
+    List<List<String>> sample,
     List<String> messages) {
 
   /** A group is small below this number of people. */
@@ -28,6 +38,9 @@ public record CheckFindings(
   public CheckFindings {
     months = List.copyOf(months);
     quasiIdentifiers = List.copyOf(quasiIdentifiers);
+    columns = List.copyOf(columns);
+    changes = List.copyOf(changes);
+    sample = sample.stream().map(List::copyOf).toList();
     messages = List.copyOf(messages);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.didaccess.identity.Confirmation;
 import org.didaccess.identity.Roles;
+import org.didaccess.release.ColumnFigures;
 import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.OrderExtract;
 import org.didaccess.release.domain.Disclosure;
@@ -31,7 +32,14 @@ final class ExtractAnswers {
     extract.startPreparing(NOW);
     ask(table, extract);
     extract.prepared(
-        new PreparedPackage(12, 345, "ab".repeat(32), new Disclosure(List.of("age"), 3L, 2L)), NOW);
+        new PreparedPackage(
+            12,
+            345,
+            "ab".repeat(32),
+            new Disclosure(List.of("age"), 3L, 2L),
+            List.of(new ColumnFigures("age", 1, 40)),
+            null),
+        NOW);
     ask(table, extract);
     extract.check(SECOND, "Rows by month were looked at.", NOW);
     ask(table, extract);

@@ -4,17 +4,23 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.didaccess.identity.CurrentPerson;
 import org.didaccess.identity.Directory;
 import org.didaccess.identity.Roles;
+import org.didaccess.pseudonym.KeyWrapping;
 import org.didaccess.release.CheckFindings;
 import org.didaccess.release.ExtractProgress;
 import org.didaccess.release.ExtractStatus;
 import org.didaccess.release.ExtractSummary;
 import org.didaccess.release.ExtractView;
+import org.didaccess.release.MonthChange;
 import org.didaccess.release.MonthRows;
 import org.didaccess.release.domain.Disclosure;
 import org.didaccess.release.domain.Extract;
@@ -42,6 +48,7 @@ public class ExtractViews {
   @Inject private ReleaseLedger ledger;
   @Inject private WithdrawnRows withdrawn;
   @Inject private Directory directory;
+  @Inject private KeyWrapping wrapping;
   @Inject private CurrentPerson caller;
   @Inject private Clock clock;
 
@@ -140,13 +147,35 @@ public class ExtractViews {
     List<MonthRows> months = partitions.of(extract.id());
     PreparedPackage prepared = extract.prepared().orElseThrow(() -> new NotFound("finding"));
     Disclosure disclosure = prepared.disclosure();
+    Extract previous = extracts.previousOf(extract).orElse(null);
     return new CheckFindings(
         months,
         prepared.rows(),
         disclosure.quasiIdentifiers(),
         disclosure.smallestGroup(),
         disclosure.smallGroups(),
+        prepared.columns(),
+        previous == null ? null : previous.reference(),
+        previous == null ? List.of() : changes(partitions.of(previous.id()), months),
+        CheckSample.unwrap(wrapping, extract.id(), prepared.wrappedSample()),
         messages(months, prepared.rows(), disclosure));
+  }
+
+  private static List<MonthChange> changes(List<MonthRows> before, List<MonthRows> now) {
+    Map<YearMonth, Long> old = rows(before);
+    Map<YearMonth, Long> present = rows(now);
+    return Stream.concat(old.keySet().stream(), present.keySet().stream())
+        .distinct()
+        .sorted()
+        .map(
+            month ->
+                new MonthChange(
+                    month, old.getOrDefault(month, 0L), present.getOrDefault(month, 0L)))
+        .toList();
+  }
+
+  private static Map<YearMonth, Long> rows(List<MonthRows> months) {
+    return months.stream().collect(Collectors.toMap(MonthRows::month, MonthRows::rows));
   }
 
   private static List<String> messages(List<MonthRows> months, long rows, Disclosure disclosure) {

@@ -23,6 +23,8 @@ import org.didaccess.release.bag.PackageDescription;
 import org.didaccess.release.bag.PackageFile;
 import org.didaccess.release.bag.PackageWriter;
 import org.didaccess.release.bag.ReleaseProof;
+import org.didaccess.release.bag.RowSample;
+import org.didaccess.release.domain.ColumnCheck;
 import org.didaccess.release.domain.Disclosure;
 import org.didaccess.release.domain.DisclosureCheck;
 import org.didaccess.release.domain.Extract;
@@ -74,7 +76,15 @@ final class Preparation {
     Disclosure disclosure = parts.disclosureCheck().of(plan);
     PackageFile written = pack(extract, plan, stage, months);
     long rows = months.stream().mapToLong(WrittenPartition::rows).sum();
-    return Optional.of(new PreparedPackage(rows, written.bytes(), written.sha256(), disclosure));
+    return Optional.of(
+        new PreparedPackage(
+            rows,
+            written.bytes(),
+            written.sha256(),
+            disclosure,
+            parts.columnCheck().of(plan),
+            CheckSample.wrap(
+                parts.wrapping(), extract.id(), RowSample.of(stage, plan.columns(), months))));
   }
 
   private List<WrittenPartition> writeMonths(
@@ -84,7 +94,7 @@ final class Preparation {
         plan,
         keys(extract),
         parts.log(),
-        DataSinks.of(extract.format(), stage, plan.columns()),
+        DataSinks.sampled(extract.format(), stage, plan.columns()),
         control);
   }
 
@@ -135,6 +145,7 @@ final class Preparation {
       PartitionLog log,
       RunPlans plans,
       DisclosureCheck disclosureCheck,
+      ColumnCheck columnCheck,
       ReleaseLedger ledger,
       ReleaseFolders folders,
       AgreementKeys agreementKeys,

@@ -11,6 +11,7 @@ import org.didaccess.pseudonym.AgreementKeys;
 import org.didaccess.pseudonym.KeyWrapping;
 import org.didaccess.pseudonym.SigningKeys;
 import org.didaccess.pseudonym.WatermarkKeys;
+import org.didaccess.release.domain.ColumnCheck;
 import org.didaccess.release.domain.DisclosureCheck;
 import org.didaccess.release.domain.ReleaseFolders;
 import org.didaccess.release.domain.ReleaseLedger;
@@ -33,6 +34,7 @@ public class PreparationParts {
   @Inject private PartitionLog log;
   @Inject private RunPlans plans;
   @Inject private DisclosureCheck disclosureCheck;
+  @Inject private ColumnCheck columnCheck;
   @Inject private ReleaseLedger ledger;
   @Inject private ReleaseFolders folders;
   @Inject private AgreementKeys agreementKeys;
@@ -50,6 +52,7 @@ public class PreparationParts {
         log,
         plans,
         disclosureCheck,
+        columnCheck,
         ledger,
         folders,
         agreementKeys,

@@ -30,8 +30,13 @@ final class DataFile implements AutoCloseable {
 
   /** Makes the private folder that the files stand in. */
   static void prepare(Path stage) throws IOException {
+    prepare(stage, BagNames.DATA);
+  }
+
+  /** Makes a folder in it that nobody else on the machine reads. */
+  static void prepare(Path stage, String folder) throws IOException {
     Files.createDirectories(
-        stage.resolve(BagNames.DATA),
+        stage.resolve(folder),
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 

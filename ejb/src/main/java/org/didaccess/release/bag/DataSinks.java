@@ -24,4 +24,11 @@ public final class DataSinks {
         ? new CsvSink(stage, columns, format)
         : new ParquetSink(stage, columns, format);
   }
+
+  /** The same, and it keeps some rows for whoever checks the release. */
+  public static PartitionSink sampled(ExtractFormat format, Path stage, List<ReleaseColumn> columns)
+      throws IOException {
+    RowSample.prepare(stage);
+    return new SampledSink(of(format, stage, columns), stage);
+  }
 }

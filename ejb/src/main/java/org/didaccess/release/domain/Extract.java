@@ -73,6 +73,11 @@ public class Extract {
   @Column(name = "quasi_identifiers")
   private String quasiIdentifiers;
 
+  @Column(name = "column_figures")
+  private String columnFigures;
+
+  private String sample;
+
   @Column(name = "checked_by")
   private UUID checkedBy;
 
@@ -140,6 +145,8 @@ public class Extract {
     smallestGroup = written.disclosure().smallestGroup();
     smallGroups = written.disclosure().smallGroups();
     quasiIdentifiers = String.join(" ", written.disclosure().quasiIdentifiers());
+    columnFigures = FigureLines.of(written.columns());
+    sample = written.wrappedSample();
   }
 
   /** A second person looked at it. */
@@ -255,7 +262,9 @@ public class Extract {
                 rowCount,
                 packageBytes,
                 packageSha256,
-                Disclosure.of(quasiIdentifiers, smallestGroup, smallGroups)));
+                Disclosure.of(quasiIdentifiers, smallestGroup, smallGroups),
+                FigureLines.read(columnFigures),
+                sample));
   }
 
   /** Who checked it, or null. */

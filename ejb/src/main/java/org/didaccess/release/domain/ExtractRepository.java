@@ -24,6 +24,9 @@ public interface ExtractRepository {
   /** Extracts of these agreements, the newest first. */
   Page<Extract> ofAgreements(List<UUID> agreements, PageRequest page);
 
+  /** The extract that the same recipient was given before under the same agreement, if any. */
+  Optional<Extract> previousOf(Extract extract);
+
   /** Ids of the extracts that are ordered and not yet prepared, the oldest first. */
   List<UUID> unprepared();
 

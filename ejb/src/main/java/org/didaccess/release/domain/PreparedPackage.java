@@ -1,5 +1,8 @@
 package org.didaccess.release.domain;
 
+import java.util.List;
+import org.didaccess.release.ColumnFigures;
+
 /**
  * A written package.
  *
@@ -7,5 +10,20 @@ package org.didaccess.release.domain;
  * @param bytes its size
  * @param sha256 SHA-256 of the encrypted file, lower-case hex
  * @param disclosure how well people are hidden in it
+ * @param columns how its columns are filled
+ * @param wrappedSample some of its rows as CSV, wrapped by the master key and in Base64; null where
+ *     none were kept
  */
-public record PreparedPackage(long rows, long bytes, String sha256, Disclosure disclosure) {}
+public record PreparedPackage(
+    long rows,
+    long bytes,
+    String sha256,
+    Disclosure disclosure,
+    List<ColumnFigures> columns,
+    String wrappedSample) {
+
+  /** Keeps its own copy of the columns. */
+  public PreparedPackage {
+    columns = List.copyOf(columns);
+  }
+}

@@ -46,6 +46,22 @@ public class JpaExtractRepository implements ExtractRepository {
   }
 
   @Override
+  public Optional<Extract> previousOf(Extract extract) {
+    return entities
+        .createQuery(
+            "SELECT e FROM Extract e WHERE e.agreementId = :agreement AND e.recipientId = :recipient"
+                + " AND e.publishedBy IS NOT NULL AND e.orderedAt < :ordered"
+                + " ORDER BY e.orderedAt DESC",
+            Extract.class)
+        .setParameter("agreement", extract.agreementId())
+        .setParameter("recipient", extract.recipientId())
+        .setParameter("ordered", extract.orderedAt())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
   public Page<Extract> ofAgreements(List<UUID> agreements, PageRequest page) {
     if (agreements.isEmpty()) {
       return new Page<>(List.of(), 0);

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.didaccess.release.domain.ColumnCheck;
 import org.didaccess.release.domain.DisclosureCheck;
 import org.didaccess.release.domain.FieldColumns;
 import org.didaccess.release.domain.ReleaseFolders;
@@ -77,6 +78,13 @@ public class ReleaseParts {
   @Singleton
   public DisclosureCheck disclosureCheck() {
     return new SqlDisclosureCheck(release);
+  }
+
+  /** How the columns are filled. */
+  @Produces
+  @Singleton
+  public ColumnCheck columnCheck() {
+    return new SqlColumnCheck(release);
   }
 
   /** The folder of releases. */

@@ -93,6 +93,7 @@ class PreparationTest {
         (run, token) -> fixture.plan(new OrderedRun(run, token)),
         null,
         null,
+        null,
         folders(),
         new OneKey(newKeys().tokens()),
         (agreement, recipient) -> newKeys().watermark().orElseThrow(),

@@ -56,6 +56,37 @@ class FormatsTest {
 
   @ParameterizedTest
   @EnumSource
+  void the_first_rows_are_kept_for_whoever_checks_and_the_files_are_the_same(ExtractFormat format)
+      throws IOException {
+    Path plain = Files.createDirectory(folder.resolve("plain"));
+    Path sampled = Files.createDirectory(folder.resolve("sampled"));
+    List<WrittenPartition> months = new ArrayList<>();
+    for (Path stage : List.of(plain, sampled)) {
+      PartitionSink sink =
+          stage == plain
+              ? DataSinks.of(format, stage, COLUMNS)
+              : DataSinks.sampled(format, stage, COLUMNS);
+      try (PartitionSink.PartitionWriter writer = sink.open(MONTH)) {
+        for (int i = 0; i < 10; i++) {
+          for (String row : ROWS) {
+            byte[] line = row.getBytes(StandardCharsets.UTF_8);
+            writer.row(line, 0, line.length);
+          }
+        }
+        months.add(writer.commit());
+      }
+    }
+
+    assertThat(months.get(1)).isEqualTo(months.get(0));
+    List<List<String>> lines =
+        RowSample.lines(RowSample.of(sampled, COLUMNS, months.subList(1, 2)));
+    assertThat(lines).hasSize(1 + RowSample.ROWS);
+    assertThat(lines.get(0)).startsWith("AGE", "DOSE", "MODALITY");
+    assertThat(lines.get(1)).contains("41", "a \"quoted\", word\nand a line");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void another_reader_finds_the_same_rows_with_the_same_types(ExtractFormat format)
       throws IOException, SQLException {
     write(format, folder, 1);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.didaccess.identity.Confirmation;
+import org.didaccess.release.ColumnFigures;
 import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.ExtractStatus;
 import org.didaccess.release.OrderExtract;
@@ -24,7 +25,12 @@ class ExtractTest {
   private static final UUID DEVIN = UUID.randomUUID();
   private static final PreparedPackage WRITTEN =
       new PreparedPackage(
-          12, 345, "ab".repeat(32), new Disclosure(List.of("age", "gender_code"), 3L, 2L));
+          12,
+          345,
+          "ab".repeat(32),
+          new Disclosure(List.of("age", "gender_code"), 3L, 2L),
+          List.of(new ColumnFigures("age", 1, 40)),
+          null);
 
   @Test
   void an_extract_is_prepared_checked_and_published_in_this_order() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.didaccess.db.EphemeralDatabase;
 import org.didaccess.identity.Confirmation;
+import org.didaccess.release.ColumnFigures;
 import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.ExtractStatus;
 import org.didaccess.release.OrderExtract;
@@ -27,7 +28,13 @@ class JpaExtractTest {
 
   private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
   private static final PreparedPackage WRITTEN =
-      new PreparedPackage(12, 345, "ab".repeat(32), new Disclosure(List.of("age"), 3L, 2L));
+      new PreparedPackage(
+          12,
+          345,
+          "ab".repeat(32),
+          new Disclosure(List.of("age"), 3L, 2L),
+          List.of(new ColumnFigures("age", 1, 40)),
+          null);
 
   @Test
   void an_extract_and_its_link_are_read_back_as_they_were_kept() {

@@ -1,0 +1,10 @@
+package org.didaccess.release;
+
+/**
+ * How a column of the opened view is filled.
+ *
+ * @param column its name
+ * @param empty rows without a value
+ * @param distinct different values, empty not counted; of a code and its words together
+ */
+public record ColumnFigures(String column, long empty, long distinct) {}

@@ -4,7 +4,7 @@ package org.didaccess.release;
  * How a column of the opened view is filled.
  *
  * @param column its name
- * @param empty rows without a value
+ * @param missing rows without a value
  * @param distinct different values, empty not counted; of a code and its words together
  */
-public record ColumnFigures(String column, long empty, long distinct) {}
+public record ColumnFigures(String column, long missing, long distinct) {}

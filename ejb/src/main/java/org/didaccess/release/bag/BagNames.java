@@ -13,6 +13,7 @@ final class BagNames {
   static final String DATA_PACKAGE = "datapackage.json";
   static final String SCHEMA = "schema.json";
   static final String CODE_BOOK = "codebook.html";
+  static final String PRINTED_CODE_BOOK = "codebook.pdf";
   static final String PROOF = "proof.json";
   static final String MANIFEST = "manifest-sha512.txt";
   static final String TAG_MANIFEST = "tagmanifest-sha512.txt";

@@ -20,6 +20,7 @@ final class BagTags {
     tags.put(BagNames.DATA_PACKAGE, DataPackageJson.dataPackage(description));
     tags.put(BagNames.SCHEMA, DataPackageJson.schema(description));
     tags.put(BagNames.CODE_BOOK, CodeBook.write(description));
+    tags.put(BagNames.PRINTED_CODE_BOOK, PrintedCodeBook.write(description));
     tags.put(BagNames.MANIFEST, text(manifest(description)));
     return tags;
   }

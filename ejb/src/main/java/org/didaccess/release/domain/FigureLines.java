@@ -11,7 +11,7 @@ final class FigureLines {
 
   static String of(List<ColumnFigures> columns) {
     return columns.stream()
-        .map(figures -> figures.column() + " " + figures.empty() + " " + figures.distinct())
+        .map(figures -> figures.column() + " " + figures.missing() + " " + figures.distinct())
         .collect(Collectors.joining("\n"));
   }
 

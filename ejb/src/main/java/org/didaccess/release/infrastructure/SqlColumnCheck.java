@@ -62,7 +62,8 @@ public final class SqlColumnCheck implements ColumnCheck {
         int place = rows.getInt("place");
         found.put(
             place,
-            new ColumnFigures(columns.get(place), rows.getLong("empty"), rows.getLong("distinct")));
+            new ColumnFigures(
+                columns.get(place), rows.getLong("missing"), rows.getLong("distinct")));
       }
     }
     List<ColumnFigures> figures = new ArrayList<>();
@@ -84,7 +85,7 @@ public final class SqlColumnCheck implements ColumnCheck {
         columns.stream()
             .map(column -> "WHEN GROUPING(" + column + ") = 0 THEN " + columns.indexOf(column))
             .collect(Collectors.joining(" ", "CASE ", " END"));
-    return "SELECT place, coalesce(sum(n) FILTER (WHERE NOT filled), 0)::bigint AS empty,"
+    return "SELECT place, coalesce(sum(n) FILTER (WHERE NOT filled), 0)::bigint AS missing,"
         + " count(*) FILTER (WHERE filled) AS distinct FROM (SELECT "
         + place
         + " AS place, num_nonnulls("

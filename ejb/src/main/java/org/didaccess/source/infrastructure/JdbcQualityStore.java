@@ -40,10 +40,12 @@ public final class JdbcQualityStore implements QualityStore {
 
   private static final String FIRST_MONTH =
       """
-      SELECT min(reporting_month) FROM source.submission_summary
-      WHERE submitter = ? AND state <> 'WITHDRAWN'""";
+      SELECT min(reporting_month) FROM source.submission_summary WHERE submitter = ?""";
 
-  /** A replaced submission tells when the month came first; its records no longer count. */
+  /**
+   * A replaced submission tells when the month came first; its records no longer count. A month
+   * that was withdrawn is missing until it is sent again.
+   */
   private static final String COUNTS =
       """
       min(s.received_on) AS received_on,
@@ -72,7 +74,7 @@ public final class JdbcQualityStore implements QualityStore {
       """
       WITH known AS (
         SELECT submitter, count(*) OVER () AS total FROM source.submission_summary
-        WHERE reporting_month <= ? AND state <> 'WITHDRAWN'
+        WHERE reporting_month <= ?
         GROUP BY submitter ORDER BY submitter OFFSET ? LIMIT ?)
       SELECT k.submitter, k.total, coalesce(l.label, k.submitter) AS name,
       """

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.didaccess.source.Submissions.csv;
 import static org.didaccess.source.Submissions.good;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import org.didaccess.db.rehearsal.Rehearsal;
 import org.didaccess.shared.InvalidInput;
 import org.didaccess.shared.NotFound;
 import org.didaccess.shared.PageRequest;
@@ -161,6 +163,20 @@ class QualityTest {
                     .extracting(ProviderStanding::submitter)
                     .containsExactly("Z1B"));
     assertThat(reports.month(YearMonth.of(2024, 3), PageRequest.first()).items()).isEmpty();
+  }
+
+  @Test
+  void a_month_that_was_withdrawn_is_missing_and_its_provider_still_known() throws SQLException {
+    long sent = database.stored(csv(good()), LoadedDatabase.may()).id();
+    YearMonth month = reports.submission(sent).submission().reportingMonth();
+    Rehearsal.in(database.database()).withdraw(sent, 1);
+
+    assertThat(reports.provider("Z1A", month, month).months())
+        .singleElement()
+        .satisfies(shown -> assertThat(shown.records()).isEqualTo(new RecordCounts(0, 0, 0, 0)));
+    assertThat(reports.month(month, PageRequest.first()).items())
+        .extracting(ProviderStanding::submitter)
+        .containsExactly("Z1A");
   }
 
   @Test

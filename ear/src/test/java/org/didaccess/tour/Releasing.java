@@ -27,7 +27,9 @@ final class Releasing {
 
   private void publish(String address) {
     Person publisher = town.as("devin.manager").open("/releases").look("releases");
-    publisher.open(address).follow("Check it").look("release-check");
+    publisher.open(address).follow("Check it").sees("Beside the source");
+    publisher.sees("How its columns are filled").sees("Rows as the recipient will see them");
+    publisher.look("release-check");
     publisher.type("What did you look at, and why may it leave?", "Rows by month, smallest group.");
     publisher.press("Record the check").follow("Publish it").look("release-publish");
     publisher.confirm().press("Publish").sees("Published").look("release-published");

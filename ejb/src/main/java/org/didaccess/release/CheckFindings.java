@@ -11,6 +11,7 @@ import java.util.List;
  * @param smallestGroup people in the smallest group that these columns form; null where none of
  *     them is released
  * @param smallGroups groups of fewer than {@value #SMALL} people
+ * @param shares each month beside the source; empty for counts, which have no months
  * @param columns how each column is filled
  * @param previous reference of the release that the same recipient got before under the same
  *     agreement; null where there was none
@@ -25,6 +26,7 @@ public record CheckFindings(
     List<String> quasiIdentifiers,
     Long smallestGroup,
     Long smallGroups,
+    List<MonthShare> shares,
     List<ColumnFigures> columns,
     String previous,
     List<MonthChange> changes,
@@ -38,6 +40,7 @@ public record CheckFindings(
   public CheckFindings {
     months = List.copyOf(months);
     quasiIdentifiers = List.copyOf(quasiIdentifiers);
+    shares = List.copyOf(shares);
     columns = List.copyOf(columns);
     changes = List.copyOf(changes);
     sample = sample.stream().map(List::copyOf).toList();

@@ -37,6 +37,7 @@ final class ExtractAnswers {
             345,
             "ab".repeat(32),
             new Disclosure(List.of("age"), 3L, 2L),
+            List.of(),
             List.of(new ColumnFigures("age", 1, 40)),
             null),
         NOW);

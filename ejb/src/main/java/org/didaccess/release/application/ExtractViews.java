@@ -22,6 +22,7 @@ import org.didaccess.release.ExtractSummary;
 import org.didaccess.release.ExtractView;
 import org.didaccess.release.MonthChange;
 import org.didaccess.release.MonthRows;
+import org.didaccess.release.MonthShare;
 import org.didaccess.release.domain.Disclosure;
 import org.didaccess.release.domain.Extract;
 import org.didaccess.release.domain.ExtractMove;
@@ -30,6 +31,7 @@ import org.didaccess.release.domain.ExtractStates;
 import org.didaccess.release.domain.PartitionProgress;
 import org.didaccess.release.domain.PreparedPackage;
 import org.didaccess.release.domain.ReleaseLedger;
+import org.didaccess.release.domain.SourceMonth;
 import org.didaccess.release.domain.TwoPersonPolicy;
 import org.didaccess.shared.NotFound;
 import org.didaccess.shared.Page;
@@ -154,11 +156,22 @@ public class ExtractViews {
         disclosure.quasiIdentifiers(),
         disclosure.smallestGroup(),
         disclosure.smallGroups(),
+        shares(prepared.source(), months),
         prepared.columns(),
         previous == null ? null : previous.reference(),
         previous == null ? List.of() : changes(partitions.of(previous.id()), months),
         CheckSample.unwrap(wrapping, extract.id(), prepared.wrappedSample()),
         messages(months, prepared.rows(), disclosure));
+  }
+
+  private static List<MonthShare> shares(List<SourceMonth> source, List<MonthRows> months) {
+    Map<YearMonth, Long> released = rows(months);
+    return source.stream()
+        .map(
+            month ->
+                new MonthShare(
+                    month.month(), released.getOrDefault(month.month(), 0L), month.rows()))
+        .toList();
   }
 
   private static List<MonthChange> changes(List<MonthRows> before, List<MonthRows> now) {

@@ -32,6 +32,7 @@ import org.didaccess.release.domain.PreparedPackage;
 import org.didaccess.release.domain.ReleaseFolders;
 import org.didaccess.release.domain.ReleaseLedger;
 import org.didaccess.release.domain.RunPlans;
+import org.didaccess.release.domain.SourceMonths;
 import org.didaccess.release.engine.EngineSettings;
 import org.didaccess.release.engine.PartitionLog;
 import org.didaccess.release.engine.ReleaseEngine;
@@ -82,6 +83,7 @@ final class Preparation {
             written.bytes(),
             written.sha256(),
             disclosure,
+            parts.sourceMonths().of(plan),
             parts.columnCheck().of(plan),
             CheckSample.wrap(
                 parts.wrapping(), extract.id(), RowSample.of(stage, plan.columns(), months))));
@@ -145,6 +147,7 @@ final class Preparation {
       PartitionLog log,
       RunPlans plans,
       DisclosureCheck disclosureCheck,
+      SourceMonths sourceMonths,
       ColumnCheck columnCheck,
       ReleaseLedger ledger,
       ReleaseFolders folders,

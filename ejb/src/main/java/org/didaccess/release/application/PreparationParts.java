@@ -16,6 +16,7 @@ import org.didaccess.release.domain.DisclosureCheck;
 import org.didaccess.release.domain.ReleaseFolders;
 import org.didaccess.release.domain.ReleaseLedger;
 import org.didaccess.release.domain.RunPlans;
+import org.didaccess.release.domain.SourceMonths;
 import org.didaccess.release.engine.EngineSettings;
 import org.didaccess.release.engine.PartitionLog;
 
@@ -34,6 +35,7 @@ public class PreparationParts {
   @Inject private PartitionLog log;
   @Inject private RunPlans plans;
   @Inject private DisclosureCheck disclosureCheck;
+  @Inject private SourceMonths sourceMonths;
   @Inject private ColumnCheck columnCheck;
   @Inject private ReleaseLedger ledger;
   @Inject private ReleaseFolders folders;
@@ -52,6 +54,7 @@ public class PreparationParts {
         log,
         plans,
         disclosureCheck,
+        sourceMonths,
         columnCheck,
         ledger,
         folders,

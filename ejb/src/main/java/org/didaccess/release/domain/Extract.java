@@ -73,6 +73,9 @@ public class Extract {
   @Column(name = "quasi_identifiers")
   private String quasiIdentifiers;
 
+  @Column(name = "source_months")
+  private String sourceMonths;
+
   @Column(name = "column_figures")
   private String columnFigures;
 
@@ -145,7 +148,8 @@ public class Extract {
     smallestGroup = written.disclosure().smallestGroup();
     smallGroups = written.disclosure().smallGroups();
     quasiIdentifiers = String.join(" ", written.disclosure().quasiIdentifiers());
-    columnFigures = FigureLines.of(written.columns());
+    sourceMonths = FigureLines.ofMonths(written.source());
+    columnFigures = FigureLines.ofColumns(written.columns());
     sample = written.wrappedSample();
   }
 
@@ -263,7 +267,8 @@ public class Extract {
                 packageBytes,
                 packageSha256,
                 Disclosure.of(quasiIdentifiers, smallestGroup, smallGroups),
-                FigureLines.read(columnFigures),
+                FigureLines.months(sourceMonths),
+                FigureLines.columns(columnFigures),
                 sample));
   }
 

@@ -10,6 +10,7 @@ import org.didaccess.release.ColumnFigures;
  * @param bytes its size
  * @param sha256 SHA-256 of the encrypted file, lower-case hex
  * @param disclosure how well people are hidden in it
+ * @param source what the source held in its months; empty for counts
  * @param columns how its columns are filled
  * @param wrappedSample some of its rows as CSV, wrapped by the master key and in Base64; null where
  *     none were kept
@@ -19,11 +20,13 @@ public record PreparedPackage(
     long bytes,
     String sha256,
     Disclosure disclosure,
+    List<SourceMonth> source,
     List<ColumnFigures> columns,
     String wrappedSample) {
 
   /** Keeps its own copy of the columns. */
   public PreparedPackage {
+    source = List.copyOf(source);
     columns = List.copyOf(columns);
   }
 }

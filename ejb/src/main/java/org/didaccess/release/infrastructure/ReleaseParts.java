@@ -15,6 +15,7 @@ import org.didaccess.release.domain.ReleaseGuard;
 import org.didaccess.release.domain.ReleaseLedger;
 import org.didaccess.release.domain.RunLeases;
 import org.didaccess.release.domain.RunPlans;
+import org.didaccess.release.domain.SourceMonths;
 
 /** Puts the edges of releases together for the server: datasources and the data folder. */
 @Dependent
@@ -85,6 +86,13 @@ public class ReleaseParts {
   @Singleton
   public ColumnCheck columnCheck() {
     return new SqlColumnCheck(release);
+  }
+
+  /** What the source holds. */
+  @Produces
+  @Singleton
+  public SourceMonths sourceMonths() {
+    return new GuardedSourceMonths(release);
   }
 
   /** The folder of releases. */

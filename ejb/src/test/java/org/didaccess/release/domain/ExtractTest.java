@@ -29,6 +29,7 @@ class ExtractTest {
           345,
           "ab".repeat(32),
           new Disclosure(List.of("age", "gender_code"), 3L, 2L),
+          List.of(),
           List.of(new ColumnFigures("age", 1, 40)),
           null);
 

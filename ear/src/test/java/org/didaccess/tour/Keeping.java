@@ -13,6 +13,9 @@ import org.didaccess.source.synthetic.SynthesisPlan;
 final class Keeping {
   private static final String LOADED_BY = "Z1C";
 
+  /** Who sent the months of the demonstration, which the released extract holds. */
+  private static final String RELEASED = "Z1A";
+
   private final Town town;
 
   Keeping(Town town) {
@@ -94,7 +97,7 @@ final class Keeping {
 
   /** A provider takes a month back whose rows were released: everybody who holds them is told. */
   void withdraw() {
-    Person manager = town.as("dana.manager").open("/submissions").followRow(" of ");
+    Person manager = town.as("dana.manager").open("/submissions").followRow(RELEASED);
     manager.follow("Withdraw this submission").look("submission-withdraw");
     manager
         .press("Withdraw this submission")

@@ -32,7 +32,12 @@ final class Releasing {
     publisher.look("release-check");
     publisher.type("What did you look at, and why may it leave?", "Rows by month, smallest group.");
     publisher.press("Record the check").follow("Publish it").look("release-publish");
-    publisher.confirm().press("Publish").sees("Published").look("release-published");
+    publisher
+        .confirm()
+        .press("Publish")
+        .sees("Published")
+        .sees("Offered to the recipient")
+        .look("release-published");
   }
 
   /** Gives the package as the recipient has it. */

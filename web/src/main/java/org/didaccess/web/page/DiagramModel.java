@@ -24,7 +24,12 @@ public record DiagramModel(
 
   private static final Set<String> STEPS =
       Set.of(
-          "userTask", "serviceTask", "receiveTask", "businessRuleTask", "intermediateCatchEvent");
+          "userTask",
+          "serviceTask",
+          "receiveTask",
+          "businessRuleTask",
+          "intermediateCatchEvent",
+          "eventBasedGateway");
 
   static DiagramModel of(DiagramView view) {
     List<String> present = new ArrayList<>();

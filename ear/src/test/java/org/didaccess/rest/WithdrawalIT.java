@@ -57,6 +57,8 @@ class WithdrawalIT {
             })
         .anySatisfy(holder -> assertThat(holder.getString("run")).isEqualTo(things.workspace()));
     assertThat(recipient.get(release).object().getInt("withdrawnRows")).isEqualTo(ROWS);
+    assertThat(recipient.get(release).object().getJsonArray("withdrawalReasons").getString(0))
+        .isEqualTo("sent twice");
     told("withdrew rows that a release holds", things.release());
     told("withdrew rows that a workspace holds", things.workspace());
 

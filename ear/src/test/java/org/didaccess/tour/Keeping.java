@@ -108,7 +108,10 @@ final class Keeping {
         .press("Withdraw this submission")
         .sees("Who holds its rows")
         .look("submission-withdrawn");
-    manager.follow("Release").sees("withdrawn by their provider").look("release-of-withdrawn");
+    manager
+        .follow("Release")
+        .sees("The provider sent the wrong month.")
+        .look("release-of-withdrawn");
   }
 
   /** A release is taken back, and its recipient says that every copy is gone. */

@@ -1,6 +1,7 @@
 package org.didaccess.release;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.didaccess.shared.TurnView;
 
@@ -27,6 +28,7 @@ import org.didaccess.shared.TurnView;
  * @param destroyedBy name of who confirmed that every copy is destroyed, or null
  * @param destructionStatement what that person stated, or null
  * @param withdrawnRows how many of the rows that it may hold were withdrawn by their provider since
+ * @param withdrawalReasons why they were withdrawn; empty where none were
  * @param orderedAt when it was ordered
  * @param version for the next command
  * @param turn whose turn it is
@@ -58,6 +60,7 @@ public record ExtractView(
     String destroyedBy,
     String destructionStatement,
     long withdrawnRows,
+    List<String> withdrawalReasons,
     Instant orderedAt,
     long version,
     TurnView turn,
@@ -66,4 +69,10 @@ public record ExtractView(
     boolean mayCancel,
     boolean mayRecall,
     boolean mayDownload,
-    boolean mayConfirmDestroyed) {}
+    boolean mayConfirmDestroyed) {
+
+  /** Keeps its own copy of the reasons. */
+  public ExtractView {
+    withdrawalReasons = List.copyOf(withdrawalReasons);
+  }
+}

@@ -22,6 +22,7 @@ import org.didaccess.shared.TurnView;
  * @param endsAt when every login ends: the midnight that ends the agreement's last day in London
  * @param reason why it failed or was closed, or null
  * @param withdrawnRows how many of the rows that it may hold were withdrawn by their provider since
+ * @param withdrawalReasons why they were withdrawn; empty where none were
  * @param orderedAt when it was ordered
  * @param version for the next command
  * @param turn whose turn it is
@@ -43,6 +44,7 @@ public record WorkspaceView(
     Instant endsAt,
     String reason,
     long withdrawnRows,
+    List<String> withdrawalReasons,
     Instant orderedAt,
     long version,
     TurnView turn,
@@ -51,6 +53,7 @@ public record WorkspaceView(
 
   /** Keeps its own copies of the lists. */
   public WorkspaceView {
+    withdrawalReasons = List.copyOf(withdrawalReasons);
     columns = List.copyOf(columns);
     analysts = List.copyOf(analysts);
   }

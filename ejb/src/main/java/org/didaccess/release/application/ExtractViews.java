@@ -98,6 +98,7 @@ public class ExtractViews {
         nameOf(extract.destroyedBy()),
         extract.destructionStatement(),
         withdrawn.heldBy(extract.id()),
+        withdrawn.reasons(extract.id()),
         extract.orderedAt(),
         extract.version(),
         turn(extract),

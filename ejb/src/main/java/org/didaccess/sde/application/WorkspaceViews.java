@@ -70,6 +70,7 @@ class WorkspaceViews {
         workspace.endsAt(),
         workspace.reason(),
         withdrawn.heldBy(workspace.id()),
+        withdrawn.reasons(workspace.id()),
         workspace.orderedAt(),
         workspace.version(),
         turn(workspace),

@@ -36,6 +36,11 @@ public class JdbcWithdrawals implements Withdrawals, WithdrawnRows {
       """
       SELECT coalesce(sum(held_rows), 0)::bigint FROM source.withdrawn_release WHERE run_id = ?""";
 
+  private static final String REASONS =
+      """
+      SELECT w.reason FROM source.withdrawn_release r JOIN source.withdrawal w USING (submission_id)
+      WHERE r.run_id = ? ORDER BY w.withdrawn_at DESC""";
+
   private final Database database;
 
   /** For the container's proxy. */
@@ -71,6 +76,11 @@ public class JdbcWithdrawals implements Withdrawals, WithdrawnRows {
   @Override
   public long heldBy(UUID run) {
     return database.count(HELD, run);
+  }
+
+  @Override
+  public List<String> reasons(UUID run) {
+    return database.list(REASONS, row -> row.getString(1), run);
   }
 
   private List<Withdrawal.Holder> holders(long submission) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.didaccess.db.EphemeralDatabase;
+import org.didaccess.db.rehearsal.RehearsedObjections;
 
 /**
  * A database with people in their seats, founded as the product is: a first administrator by a
@@ -53,6 +54,13 @@ final class GuardWorld {
 
   /** A world of one's own, in which Public Health England's slot still blocks. */
   static GuardWorld withoutSuccessor() throws SQLException {
+    GuardWorld world = withoutObjections();
+    RehearsedObjections.ofNobody(world.database);
+    return world;
+  }
+
+  /** A world of one's own, in which in addition no list of objections was ever loaded. */
+  static GuardWorld withoutObjections() throws SQLException {
     GuardWorld world = new GuardWorld();
     world.found();
     world.fillSeats();

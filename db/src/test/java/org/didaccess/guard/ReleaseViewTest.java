@@ -168,7 +168,7 @@ class ReleaseViewTest {
             Sql.one(
                 thief,
                 "SELECT guard.build_released_view(?, '{lsoa}', '{lsoa}', '2024-01-01',"
-                    + " '2024-01-31', '{}')",
+                    + " '2024-01-31', '{}', false)",
                 standing.run));
   }
 

@@ -30,6 +30,7 @@ final class Request {
   String digest;
   int versionNo = 1;
   String access = "extract";
+  String objections;
   LocalDate startsOn = GuardWorld.today();
   List<String> fields = List.of("AGE", "GENDER_CODE", "PERSON_ID");
   List<String> filters = List.of("region=E12000007");
@@ -60,6 +61,12 @@ final class Request {
 
   Request sde() {
     access = "sde";
+    return this;
+  }
+
+  /** On what ground objections are not upheld; null where they are. */
+  Request objections(String ground) {
+    objections = ground;
     return this;
   }
 
@@ -186,6 +193,7 @@ final class Request {
         "starts_on", from,
         "ends_on", to,
         "text_sha256", TEXT,
+        "objections", objections,
         "parties", parties(),
         "people", people());
   }

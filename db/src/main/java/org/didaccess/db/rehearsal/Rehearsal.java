@@ -34,6 +34,7 @@ public final class Rehearsal {
     Rehearsal rehearsal = new Rehearsal(database);
     rehearsal.found();
     rehearsal.fillSeats();
+    RehearsedObjections.ofNobody(database);
     return rehearsal;
   }
 

@@ -25,7 +25,6 @@ import org.didaccess.source.domain.derivation.Derived;
 import org.didaccess.source.domain.reference.Reference;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
-import org.postgresql.util.PSQLException;
 
 /** One submission on its way through COPY into the staging table, in one transaction. */
 final class StagingCopy implements SubmissionStore.Staging {
@@ -37,9 +36,6 @@ final class StagingCopy implements SubmissionStore.Staging {
   private static final String WITHDRAWN = "SELECT 1 FROM source.withdrawal WHERE submission_id = ?";
 
   private static final String RECORD_ITEMS = "SELECT source.record_items(?, ?, ?)";
-
-  /** The state of the refusals that are written for the reader and quote no row. */
-  private static final String REPLACEMENT_REFUSED = "DS002";
 
   private final Connection connection;
   private final Reference reference;
@@ -172,16 +168,7 @@ final class StagingCopy implements SubmissionStore.Staging {
         .collect(Collectors.joining(",", "{", "}"));
   }
 
-  /** The database's own message may quote a row, so that it is not passed on. */
   static InvalidSubmissionException notStored(SQLException cause) {
-    if (REPLACEMENT_REFUSED.equals(cause.getSQLState())
-        && cause instanceof PSQLException refusal
-        && refusal.getServerErrorMessage() != null) {
-      return new InvalidSubmissionException(refusal.getServerErrorMessage().getMessage(), cause);
-    }
-    return new InvalidSubmissionException(
-        "The submission was not stored and nothing was changed (database state "
-            + cause.getSQLState()
-            + "). Load it again; if that fails too, give the state to the administrator.");
+    return LoaderRefusal.of("The submission", cause);
   }
 }

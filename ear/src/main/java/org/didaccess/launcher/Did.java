@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
       VerifyAuditCommand.class,
       CheckCommand.class,
       LoadCommand.class,
+      ObjectionsCommand.class,
       SynthCommand.class,
       VerifyCommand.class,
       TraceCommand.class,

@@ -70,6 +70,13 @@ final class SynthCommand implements Callable<Integer> {
   private Double faults;
 
   @Option(
+      names = "--objections",
+      paramLabel = "P",
+      description =
+          "Writes to DIR/objections.csv a list of objections that P of 100 people are on.")
+  private Double objections;
+
+  @Option(
       names = "--out",
       required = true,
       paramLabel = "DIR",
@@ -88,6 +95,11 @@ final class SynthCommand implements Callable<Integer> {
                   .writeTo(folder, progress)
               : withFaults(plan, progress);
       files.forEach(System.out::println);
+      if (objections != null) {
+        System.out.println(
+            new Synthesis(plan, ReferenceFiles.sample(), Runnable::run)
+                .writeObjections(folder, percent()));
+      }
       return ExitCode.OK;
     } catch (InvalidSubmissionException e) {
       throw new LaunchProblem(e.getMessage(), e);
@@ -95,6 +107,13 @@ final class SynthCommand implements Callable<Integer> {
       throw new LaunchProblem(
           "The files cannot be written to " + folder + ": " + e.getMessage(), e);
     }
+  }
+
+  private double percent() {
+    if (!(objections >= 0 && objections <= 100)) {
+      throw new InvalidSubmissionException("Give --objections between 0 and 100.");
+    }
+    return objections;
   }
 
   private List<Path> withFaults(SynthesisPlan plan, LongConsumer progress) throws IOException {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +81,24 @@ class SubmissionCommandsIT {
 
     assertThat(later.exitCode()).isEqualTo(ExitCode.NEGATIVE);
     assertThat(later.json().getJsonObject("findings").getInt("DIDS055")).isEqualTo(2_000);
+  }
+
+  @Test
+  void a_list_of_invented_objectors_is_made_on_request() throws IOException {
+    assertThat(synth("--objections", "10")).isEqualTo(ExitCode.OK);
+
+    List<String> numbers = Files.readAllLines(folder.resolve("objections.csv"));
+
+    assertThat(numbers.get(0)).isEqualTo("NHS_NUMBER");
+    assertThat(numbers.size()).isBetween(80, 170);
+    assertThat(numbers.stream().skip(1)).allMatch(number -> number.matches("999\\d{7}"));
+    assertThat(synth("--objections", "101")).isNotEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void a_list_drawn_for_a_day_ahead_is_wrong_usage() {
+    assertThat(run("objections", file("any.csv"), "--as-of", "2999-01-01").exitCode())
+        .isEqualTo(ExitCode.UNKNOWN);
   }
 
   private int synth(String... more) {

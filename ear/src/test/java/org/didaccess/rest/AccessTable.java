@@ -49,6 +49,8 @@ final class AccessTable {
       GET    /health/ready                                   everybody
       GET    /notices                                        signed-in
       POST   /notices/{notice}/reading                       signed-in
+      GET    /objections                                     data-manager auditor administrator
+      POST   /objections                                     data-manager
       GET    /organisations                                  signed-in
       POST   /organisations                                  officer administrator
       POST   /organisations/endings                          officer administrator

@@ -3,6 +3,7 @@ package org.didaccess.agreement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.didaccess.application.Objections;
 import org.didaccess.application.SelectionView;
 import org.didaccess.shared.TurnView;
 
@@ -20,6 +21,7 @@ import org.didaccess.shared.TurnView;
  * @param startsOn first day
  * @param endsOn last day
  * @param selection what may be used
+ * @param objections what becomes of patients' objections
  * @param textSha256 SHA-256 of the text that is signed
  * @param parties who must sign
  * @param people named analysts and recipients
@@ -44,6 +46,7 @@ public record AgreementView(
     LocalDate startsOn,
     LocalDate endsOn,
     SelectionView selection,
+    Objections objections,
     String textSha256,
     List<PartyView> parties,
     List<NamedPersonView> people,

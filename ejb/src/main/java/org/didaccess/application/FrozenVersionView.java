@@ -36,9 +36,22 @@ public record FrozenVersionView(
     SelectionView selection,
     Instant submittedAt) {
 
+  /** Code of the question about patients' objections. */
+  public static final String OBJECTIONS = "objections";
+
   /** Keeps its own copies of the lists. */
   public FrozenVersionView {
     collaborators = List.copyOf(collaborators);
     tasks = List.copyOf(tasks);
+  }
+
+  /** What is to become of patients' objections, as it was asked for. */
+  public Objections objections() {
+    return tasks.stream()
+        .flatMap(task -> task.questions().stream())
+        .filter(question -> OBJECTIONS.equals(question.code()))
+        .findFirst()
+        .map(question -> Objections.ofAnswer(question.answer()))
+        .orElse(Objections.UPHELD);
   }
 }

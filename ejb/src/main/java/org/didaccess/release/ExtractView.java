@@ -17,6 +17,7 @@ import org.didaccess.shared.TurnView;
  * @param statusLabel the same in words
  * @param progress how far the preparation is
  * @param findings what the second person checks; null until it is prepared
+ * @param objections what became of patients' objections; null until it is prepared
  * @param packageBytes size of the package, null until it is prepared
  * @param packageSha256 SHA-256 of the encrypted package, null until it is prepared
  * @param preparedBy name of who ordered and prepared it
@@ -49,6 +50,7 @@ public record ExtractView(
     String statusLabel,
     ExtractProgress progress,
     CheckFindings findings,
+    HandledObjections objections,
     Long packageBytes,
     String packageSha256,
     String preparedBy,

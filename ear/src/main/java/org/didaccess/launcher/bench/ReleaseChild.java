@@ -34,6 +34,7 @@ import org.didaccess.release.engine.ReleaseEngine;
 import org.didaccess.release.engine.ReleasePlan;
 import org.didaccess.release.engine.RunControl;
 import org.didaccess.release.engine.WrittenPartition;
+import org.didaccess.release.infrastructure.GuardedObjections;
 import org.didaccess.release.infrastructure.JdbcReleaseLedger;
 import org.didaccess.release.infrastructure.JdbcRunPlans;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -119,7 +120,11 @@ public final class ReleaseChild {
     return new PackageWriter(signer)
         .write(
             description,
-            new JdbcReleaseLedger(main).proof(run, "measured without an audit checkpoint"),
+            new JdbcReleaseLedger(main)
+                .proof(
+                    run,
+                    new GuardedObjections(release).run(plan),
+                    "measured without an audit checkpoint"),
             stage,
             recipient,
             LocalDate.now(ZoneOffset.UTC),

@@ -56,7 +56,8 @@ final class DemoScript {
     LocalDate to = stage.lastMonth().atEndOfMonth();
     LocalDate from = stage.lastMonth().minusMonths(2).atDay(1);
     boolean row = accessMethod.equals("extract");
-    return new Wish(title, accessMethod, from, to, FIELDS, row ? recipient.publicKey() : null);
+    return new Wish(title, accessMethod, from, to, FIELDS, row ? recipient.publicKey() : null)
+        .upholding();
   }
 
   private void approvals(Journey extract) {
@@ -128,6 +129,7 @@ final class DemoScript {
     return report
         .add("package", delivered.file().toString())
         .add("rows", delivered.rows())
+        .add("rowsLeftOut", delivered.withheld())
         .add("verified", delivered.verified())
         .add("sde", sde)
         .build();

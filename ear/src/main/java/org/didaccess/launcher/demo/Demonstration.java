@@ -40,7 +40,9 @@ public final class Demonstration {
   /** Makes accounts and loads invented months; safe to repeat. */
   public void prepare() {
     stage.assemble();
-    SourceMonths.ofDemonstration(stage).load();
+    SourceMonths months = SourceMonths.ofDemonstration(stage);
+    months.load();
+    months.loadObjections();
   }
 
   /** Makes applications in every state, once a data folder. */

@@ -9,6 +9,8 @@ import jakarta.json.JsonValue;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.didaccess.application.FrozenVersionView;
+import org.didaccess.application.Objections;
 import org.didaccess.launcher.demo.Actor.Place;
 
 /** One application's way from the first answer to an agreement that every party has signed. */
@@ -85,15 +87,17 @@ final class Journey {
             .build());
   }
 
-  private static JsonObject answers(JsonArray questions) {
+  private JsonObject answers(JsonArray questions) {
     JsonObjectBuilder answers = Json.createObjectBuilder();
     for (JsonObject question : questions.getValuesAs(JsonObject.class)) {
       boolean choice = question.getString("kind").startsWith("CHOICE");
       answers.add(
           question.getString("code"),
-          choice
-              ? question.getJsonArray("options").getJsonObject(0).getString("value")
-              : "Invented for the demonstration: " + question.getString("label"));
+          FrozenVersionView.OBJECTIONS.equals(question.getString("code"))
+              ? wish.objections().getLabel()
+              : choice
+                  ? question.getJsonArray("options").getJsonObject(0).getString("value")
+                  : "Invented for the demonstration: " + question.getString("label"));
     }
     return answers.build();
   }
@@ -274,6 +278,7 @@ final class Journey {
    * @param to last day
    * @param fields codes of the fields
    * @param recipientKey the recipient's own age key, null for the SDE
+   * @param objections what is to become of patients' objections
    */
   record Wish(
       String title,
@@ -282,7 +287,20 @@ final class Journey {
       LocalDate from,
       LocalDate to,
       List<String> fields,
-      String recipientKey) {
+      String recipientKey,
+      Objections objections) {
+
+    /** A wish for whatever nobody can object to. */
+    Wish(
+        String title,
+        String level,
+        String accessMethod,
+        LocalDate from,
+        LocalDate to,
+        List<String> fields,
+        String recipientKey) {
+      this(title, level, accessMethod, from, to, fields, recipientKey, Objections.NOT_NEEDED);
+    }
 
     /** A wish for rows. */
     Wish(
@@ -293,6 +311,12 @@ final class Journey {
         List<String> fields,
         String recipientKey) {
       this(title, "row-level", accessMethod, from, to, fields, recipientKey);
+    }
+
+    /** The same, with objections upheld. */
+    Wish upholding() {
+      return new Wish(
+          title, level, accessMethod, from, to, fields, recipientKey, Objections.UPHELD);
     }
 
     JsonObject selection() {

@@ -47,7 +47,8 @@ final class ReleaseScene {
   /** Prepares, checks, publishes and downloads. */
   Delivered deliver(String agreement) {
     String release = transcript.step("Order the extract", Actor.PREPARER, () -> order(agreement));
-    transcript.step("Wait for the prepared package", Actor.PREPARER, () -> prepared(release));
+    JsonObject prepared =
+        transcript.step("Wait for the prepared package", Actor.PREPARER, () -> prepared(release));
     transcript.refused("publish what one prepared oneself", () -> publish(release, Actor.PREPARER));
     transcript.step("Check the package", Actor.PUBLISHER, () -> check(release));
     transcript.step(
@@ -58,7 +59,17 @@ final class ReleaseScene {
             "Verify the package offline", Actor.RESEARCHER, () -> recipient.verify(file));
     tamper(file);
     return new Delivered(
-        file, verification.rows(), verification.outcome() == Verification.Outcome.VERIFIED);
+        file,
+        verification.rows(),
+        prepared.getJsonObject("objections").getJsonNumber("withheldRows").longValueExact(),
+        verification.outcome() == Verification.Outcome.VERIFIED);
+  }
+
+  /** Orders an extract and waits for its package. */
+  String prepare(String agreement) {
+    String release = order(agreement);
+    prepared(release);
+    return release;
   }
 
   private JsonObject prepared(String release) {
@@ -128,7 +139,8 @@ final class ReleaseScene {
    *
    * @param file the encrypted package
    * @param rows its rows
+   * @param withheld rows that were left out because their people object
    * @param verified whether it was found intact and signed by the product
    */
-  record Delivered(Path file, long rows, boolean verified) {}
+  record Delivered(Path file, long rows, long withheld, boolean verified) {}
 }

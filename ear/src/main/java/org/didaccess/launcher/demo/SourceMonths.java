@@ -5,12 +5,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.didaccess.db.ProductDatabase;
 import org.didaccess.launcher.LaunchProblem;
+import org.didaccess.shared.PageRequest;
+import org.didaccess.source.LoadObjections;
 import org.didaccess.source.SubmissionMetadata;
 import org.didaccess.source.domain.reference.Reference;
+import org.didaccess.source.infrastructure.JdbcObjectionLists;
 import org.didaccess.source.infrastructure.ReferenceFiles;
 import org.didaccess.source.infrastructure.SubmissionEngine;
 import org.didaccess.source.synthetic.Synthesis;
@@ -24,6 +28,7 @@ final class SourceMonths {
   private static final int MONTHS = 3;
   private static final long ROWS = 15_000;
   private static final long SEED = 20_12;
+  private static final double OBJECTORS_IN_A_HUNDRED = 5;
 
   private final ProductDatabase database;
   private final SynthesisPlan plan;
@@ -64,6 +69,33 @@ final class SourceMonths {
       throw new LaunchProblem(
           "The demonstration's submissions could not be made: " + e.getMessage(), e);
     }
+  }
+
+  /** Loads a list of objections that one in twenty of the invented people is on. */
+  void loadObjections() {
+    try {
+      Path folder = Files.createTempDirectory("did-demonstration");
+      Path list =
+          new Synthesis(plan, ReferenceFiles.sample(), Runnable::run)
+              .writeObjections(folder, OBJECTORS_IN_A_HUNDRED);
+      LocalDate asOf = plan.month(plan.months() - 1).atEndOfMonth();
+      JdbcObjectionLists lists = objectionLists();
+      if (lists.list(PageRequest.first()).total() == 0) {
+        try (InputStream in = Files.newInputStream(list)) {
+          lists.store(in, new LoadObjections(asOf, null));
+        }
+      }
+      Files.delete(list);
+      Files.delete(folder);
+    } catch (IOException e) {
+      throw new LaunchProblem(
+          "The demonstration's objections could not be made: " + e.getMessage(), e);
+    }
+  }
+
+  /** The lists of objections in that database. */
+  JdbcObjectionLists objectionLists() {
+    return new JdbcObjectionLists(loader());
   }
 
   private long load(SubmissionEngine engine, SubmissionMetadata metadata, Path file)

@@ -94,7 +94,7 @@ public class AgreementDrafting {
                 command.endsOn()),
             clock.instant());
     agreements.add(agreement);
-    String payload = payload(command, agreement, version.selection(), parties);
+    String payload = payload(command, agreement, version, parties);
     guard.draft(authorisation.ticket("draft_agreement", payload, command.confirmation()), payload);
     events.fire(new AgreementDrafted(agreement.id(), facts.id()));
     return agreement.id();
@@ -176,8 +176,9 @@ public class AgreementDrafting {
   private static String payload(
       DraftAgreement command,
       DataSharingAgreement agreement,
-      SelectionView selection,
+      FrozenVersionView version,
       List<Party> parties) {
+    SelectionView selection = version.selection();
     return new Payload()
         .with("agreement", agreement.id())
         .with("reference", agreement.reference())
@@ -187,6 +188,7 @@ public class AgreementDrafting {
         .with("starts_on", agreement.startsOn())
         .with("ends_on", agreement.endsOn())
         .with("text_sha256", agreement.textSha256())
+        .with("objections", version.objections().code())
         .withAll("parties", parties.stream().map(Party::payload).toList())
         .withAll(
             "people",

@@ -89,6 +89,7 @@ public class AgreementViews {
         agreement.startsOn(),
         agreement.endsOn(),
         applications.frozen(agreement.version()).selection(),
+        ledger.objections(agreement.id()),
         agreement.textSha256(),
         parties(rights, names),
         people.stream().map(person -> named(person, names)).toList(),

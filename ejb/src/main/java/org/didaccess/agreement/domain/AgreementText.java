@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.didaccess.application.FrozenVersionView;
+import org.didaccess.application.Objections;
 import org.didaccess.application.QuestionView;
 import org.didaccess.application.SelectionView;
 import org.didaccess.application.TaskView;
@@ -56,7 +57,7 @@ public record AgreementText(
     text.append(", version ").append(version.number()).append(")\n\nParties\n");
     parties.forEach(party -> text.append("- ").append(party).append('\n'));
     section(text, "1 Term", term());
-    section(text, "2 Data", data(version.selection()));
+    section(text, "2 Data", data(version.selection()) + "\n" + objections());
     section(text, "3 Purpose and use", purpose());
     section(text, "4 Special conditions", specialConditions());
     section(text, "5 Duties", DUTIES);
@@ -108,6 +109,13 @@ public record AgreementText(
                     .append('\n'));
     lines.append("Digest of this selection: ").append(selection.digest());
     return lines.toString();
+  }
+
+  private String objections() {
+    return "Patients' objections: "
+        + (version.objections() == Objections.UPHELD
+            ? "upheld; rows of people who object are left out of every release."
+            : version.objections().getLabel() + ".");
   }
 
   private String purpose() {

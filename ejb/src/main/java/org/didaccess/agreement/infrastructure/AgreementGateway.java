@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.didaccess.agreement.domain.AgreementParty;
+import org.didaccess.application.Objections;
 import org.didaccess.shared.infrastructure.Database;
 
 /** What the ledger knows of one agreement, and the guard's functions that change it. */
@@ -44,6 +45,9 @@ public class AgreementGateway {
       ORDER BY c.id""";
   private static final String HOLDERS =
       "SELECT DISTINCT holder_organisation_id FROM guard.slots(?, ?)";
+
+  private static final String OBJECTIONS =
+      "SELECT ground FROM ledger.agreement_objections WHERE agreement_id = ?";
 
   private final Database database;
 
@@ -102,6 +106,13 @@ public class AgreementGateway {
   /** Who holds the slots of a data set on a day. */
   public List<UUID> controllers(String dataSet, LocalDate day) {
     return database.list(HOLDERS, row -> row.getObject(1, UUID.class), dataSet, day);
+  }
+
+  /** What becomes of patients' objections. */
+  public Objections objections(UUID agreement) {
+    return database
+        .first(OBJECTIONS, row -> Objections.ofCode(row.getString("ground")), agreement)
+        .orElse(Objections.UPHELD);
   }
 
   /** What the guard makes of it now, such as {@code active}. */

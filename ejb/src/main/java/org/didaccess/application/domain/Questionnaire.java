@@ -2,6 +2,8 @@ package org.didaccess.application.domain;
 
 import java.util.List;
 import java.util.Map;
+import org.didaccess.application.FrozenVersionView;
+import org.didaccess.application.Objections;
 import org.didaccess.shared.Checks;
 import org.didaccess.shared.InvalidInput;
 import org.didaccess.shared.NotFound;
@@ -108,13 +110,13 @@ public final class Questionnaire {
                           "Needed for Article 9(2)(b), (g), (h), (i) and (j).")
                       .optional(),
                   Question.choice(
-                      "objections",
+                      FrozenVersionView.OBJECTIONS,
                       "Are patients' objections upheld?",
-                      null,
-                      "Not needed: does not include the flow of confidential data",
-                      "Upheld",
-                      "Not upheld: consent (reasonable expectation)",
-                      "Not upheld: statutory exemption to flow confidential data without consent"))),
+                      "Where they are, rows of people who object are left out of every release.",
+                      Objections.NOT_NEEDED.getLabel(),
+                      Objections.UPHELD.getLabel(),
+                      Objections.CONSENT.getLabel(),
+                      Objections.STATUTORY.getLabel()))),
           new Section(
               "territory",
               "Territory of use",

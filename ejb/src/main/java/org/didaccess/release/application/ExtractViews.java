@@ -87,6 +87,7 @@ public class ExtractViews {
         extract.status().label(),
         progress(extract),
         manager && prepared != null ? findings(extract) : null,
+        prepared == null ? null : prepared.objections(),
         prepared == null ? null : prepared.bytes(),
         prepared == null ? null : prepared.sha256(),
         nameOf(extract.preparedBy()),

@@ -18,6 +18,7 @@ import org.didaccess.pseudonym.KeyWrapping;
 import org.didaccess.pseudonym.ReleaseKeys;
 import org.didaccess.pseudonym.SigningKeys;
 import org.didaccess.pseudonym.WatermarkKeys;
+import org.didaccess.release.HandledObjections;
 import org.didaccess.release.bag.DataSinks;
 import org.didaccess.release.bag.PackageDescription;
 import org.didaccess.release.bag.PackageFile;
@@ -28,6 +29,7 @@ import org.didaccess.release.domain.ColumnCheck;
 import org.didaccess.release.domain.Disclosure;
 import org.didaccess.release.domain.DisclosureCheck;
 import org.didaccess.release.domain.Extract;
+import org.didaccess.release.domain.ObjectionsOf;
 import org.didaccess.release.domain.PreparedPackage;
 import org.didaccess.release.domain.ReleaseFolders;
 import org.didaccess.release.domain.ReleaseLedger;
@@ -75,7 +77,8 @@ final class Preparation {
       return Optional.empty();
     }
     Disclosure disclosure = parts.disclosureCheck().of(plan);
-    PackageFile written = pack(extract, plan, stage, months);
+    HandledObjections objections = parts.objections().run(plan);
+    PackageFile written = pack(extract, plan, objections, stage, months);
     long rows = months.stream().mapToLong(WrittenPartition::rows).sum();
     return Optional.of(
         new PreparedPackage(
@@ -83,6 +86,7 @@ final class Preparation {
             written.bytes(),
             written.sha256(),
             disclosure,
+            objections,
             parts.sourceMonths().of(plan),
             parts.columnCheck().of(plan),
             CheckSample.wrap(
@@ -107,11 +111,15 @@ final class Preparation {
   }
 
   private PackageFile pack(
-      Extract extract, ReleasePlan plan, Path stage, List<WrittenPartition> months)
+      Extract extract,
+      ReleasePlan plan,
+      HandledObjections objections,
+      Path stage,
+      List<WrittenPartition> months)
       throws IOException {
     ReleaseLedger.RunSubject subject = parts.ledger().subject(extract.id());
     ReleaseProof proof =
-        parts.ledger().proof(extract.id(), parts.checkpoints().checkpointNow().note());
+        parts.ledger().proof(extract.id(), objections, parts.checkpoints().checkpointNow().note());
     PackageDescription description =
         new PackageDescription(
             extract.reference(),
@@ -147,6 +155,7 @@ final class Preparation {
       PartitionLog log,
       RunPlans plans,
       DisclosureCheck disclosureCheck,
+      ObjectionsOf objections,
       SourceMonths sourceMonths,
       ColumnCheck columnCheck,
       ReleaseLedger ledger,

@@ -13,6 +13,7 @@ import org.didaccess.pseudonym.SigningKeys;
 import org.didaccess.pseudonym.WatermarkKeys;
 import org.didaccess.release.domain.ColumnCheck;
 import org.didaccess.release.domain.DisclosureCheck;
+import org.didaccess.release.domain.ObjectionsOf;
 import org.didaccess.release.domain.ReleaseFolders;
 import org.didaccess.release.domain.ReleaseLedger;
 import org.didaccess.release.domain.RunPlans;
@@ -35,6 +36,7 @@ public class PreparationParts {
   @Inject private PartitionLog log;
   @Inject private RunPlans plans;
   @Inject private DisclosureCheck disclosureCheck;
+  @Inject private ObjectionsOf objections;
   @Inject private SourceMonths sourceMonths;
   @Inject private ColumnCheck columnCheck;
   @Inject private ReleaseLedger ledger;
@@ -54,6 +56,7 @@ public class PreparationParts {
         log,
         plans,
         disclosureCheck,
+        objections,
         sourceMonths,
         columnCheck,
         ledger,

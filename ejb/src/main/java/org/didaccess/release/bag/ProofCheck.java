@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.didaccess.application.Objections;
 import org.didaccess.release.engine.CountColumns;
 
 /**
@@ -64,6 +66,7 @@ final class ProofCheck {
     }
     checkDecisions(proof, released);
     checkSignatures(proof);
+    checkObjections(proof);
     checkPeriod(proof, agreed);
     checkCounts(proof, data);
   }
@@ -148,6 +151,26 @@ final class ProofCheck {
             .allMatch(signature -> text.equals(signature.getString("textSha256")));
     if (signatures.isEmpty() || !same) {
       add(BagNames.PROOF, "has no signature of the agreement’s text, or one of another text");
+    }
+  }
+
+  /** Upheld by a list of some day, or not upheld on a known ground; older packages do not say. */
+  private void checkObjections(JsonObject proof) {
+    JsonObject objections = proof.getJsonObject("objections");
+    if (objections == null) {
+      return;
+    }
+    String handling = objections.getString("handling");
+    if (!Objections.UPHELD.code().equals(handling)) {
+      if (Stream.of(Objections.values()).noneMatch(known -> known.code().equals(handling))) {
+        add(BagNames.PROOF, "gives a ground for not upholding objections that is not known");
+      }
+      return;
+    }
+    LocalDate.parse(objections.getString("asOf"));
+    if (objections.getInt("list") < 1
+        || objections.getJsonNumber("rowsLeftOut").longValueExact() < 0) {
+      add(BagNames.PROOF, "does not say by which list objections were upheld");
     }
   }
 

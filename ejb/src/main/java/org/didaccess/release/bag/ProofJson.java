@@ -5,6 +5,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.didaccess.release.HandledObjections;
 import org.didaccess.release.engine.WrittenPartition;
 
 /** Writes the proof as JSON, format {@code did-proof/1}. */
@@ -26,6 +27,7 @@ final class ProofJson {
             .add("decisions", decisions(proof))
             .add("coarserThan", coarserThan(proof))
             .add("signatures", signatures(proof))
+            .add("objections", objections(proof.objections()))
             .add("rows", description.rows())
             .add("partitions", partitions(description))
             .add("auditCheckpoint", proof.checkpoint())
@@ -96,6 +98,18 @@ final class ProofJson {
               .add("at", signature.at().toString()));
     }
     return array;
+  }
+
+  /** The list's digest is not told: of a short list it would give the numbers away. */
+  private static JsonObjectBuilder objections(HandledObjections objections) {
+    JsonObjectBuilder object =
+        Json.createObjectBuilder().add("handling", objections.handling().code());
+    return objections.upheld()
+        ? object
+            .add("list", objections.list())
+            .add("asOf", objections.asOf().toString())
+            .add("rowsLeftOut", objections.withheldRows())
+        : object;
   }
 
   private static JsonArrayBuilder partitions(PackageDescription description) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.didaccess.release.HandledObjections;
 
 /**
  * Why this release was lawful, so that anybody can check it offline.
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param coarserThan for a field of the catalogue, the fields that it can be computed from: whoever
  *     allowed one of these allowed it
  * @param signatures who signed the agreement
+ * @param objections what became of patients' objections
  * @param checkpoint the audit trail's signed checkpoint before the release, as it was published
  * @param guardFingerprint fingerprint of the guard's owners, grants and sources at that time
  */
@@ -30,6 +32,7 @@ public record ReleaseProof(
     List<Decision> decisions,
     Map<String, List<String>> coarserThan,
     List<AgreementSignature> signatures,
+    HandledObjections objections,
     String checkpoint,
     String guardFingerprint) {
 

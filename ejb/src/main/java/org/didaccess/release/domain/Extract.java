@@ -1,6 +1,7 @@
 package org.didaccess.release.domain;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -72,6 +73,8 @@ public class Extract {
 
   @Column(name = "quasi_identifiers")
   private String quasiIdentifiers;
+
+  @Embedded private StoredObjections objections;
 
   @Column(name = "source_months")
   private String sourceMonths;
@@ -148,6 +151,7 @@ public class Extract {
     smallestGroup = written.disclosure().smallestGroup();
     smallGroups = written.disclosure().smallGroups();
     quasiIdentifiers = String.join(" ", written.disclosure().quasiIdentifiers());
+    objections = new StoredObjections(written.objections());
     sourceMonths = FigureLines.ofMonths(written.source());
     columnFigures = FigureLines.ofColumns(written.columns());
     sample = written.wrappedSample();
@@ -267,6 +271,7 @@ public class Extract {
                 packageBytes,
                 packageSha256,
                 Disclosure.of(quasiIdentifiers, smallestGroup, smallGroups),
+                objections == null ? null : objections.handled(),
                 FigureLines.months(sourceMonths),
                 FigureLines.columns(columnFigures),
                 sample));

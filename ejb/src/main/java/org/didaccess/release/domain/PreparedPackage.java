@@ -2,6 +2,7 @@ package org.didaccess.release.domain;
 
 import java.util.List;
 import org.didaccess.release.ColumnFigures;
+import org.didaccess.release.HandledObjections;
 
 /**
  * A written package.
@@ -10,6 +11,8 @@ import org.didaccess.release.ColumnFigures;
  * @param bytes its size
  * @param sha256 SHA-256 of the encrypted file, lower-case hex
  * @param disclosure how well people are hidden in it
+ * @param objections what became of patients' objections; null for what was prepared before they
+ *     were kept
  * @param source what the source held in its months; empty for counts
  * @param columns how its columns are filled
  * @param wrappedSample some of its rows as CSV, wrapped by the master key and in Base64; null where
@@ -20,6 +23,7 @@ public record PreparedPackage(
     long bytes,
     String sha256,
     Disclosure disclosure,
+    HandledObjections objections,
     List<SourceMonth> source,
     List<ColumnFigures> columns,
     String wrappedSample) {

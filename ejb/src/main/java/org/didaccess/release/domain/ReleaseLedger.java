@@ -2,13 +2,14 @@ package org.didaccess.release.domain;
 
 import java.util.List;
 import java.util.UUID;
+import org.didaccess.release.HandledObjections;
 import org.didaccess.release.bag.ReleaseProof;
 
 /** What the ledger knows about a run and its agreement. */
 public interface ReleaseLedger {
 
-  /** The proof of a run, with this checkpoint of the audit trail. */
-  ReleaseProof proof(UUID run, String checkpoint);
+  /** The proof of a run, with what became of objections and this checkpoint of the audit trail. */
+  ReleaseProof proof(UUID run, HandledObjections objections, String checkpoint);
 
   /** What a run is about. */
   RunSubject subject(UUID run);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.didaccess.release.HandledObjections;
 import org.didaccess.release.bag.ReleaseProof;
 import org.didaccess.release.domain.ReleaseLedger;
 import org.didaccess.shared.NotFound;
@@ -24,7 +25,7 @@ public final class JdbcReleaseLedger implements ReleaseLedger {
   }
 
   @Override
-  public ReleaseProof proof(UUID run, String checkpoint) {
+  public ReleaseProof proof(UUID run, HandledObjections objections, String checkpoint) {
     Order order = order(run);
     return new ReleaseProof(
         run,
@@ -35,6 +36,7 @@ public final class JdbcReleaseLedger implements ReleaseLedger {
         decisions(order.version()),
         coarserThan(subject(order)),
         signatures(order.agreement().id()),
+        objections,
         checkpoint,
         database.first("SELECT guard.fingerprint()", rows -> rows.getString(1)).orElse(""));
   }

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.didaccess.release.domain.ColumnCheck;
 import org.didaccess.release.domain.DisclosureCheck;
 import org.didaccess.release.domain.FieldColumns;
+import org.didaccess.release.domain.ObjectionsOf;
 import org.didaccess.release.domain.ReleaseFolders;
 import org.didaccess.release.domain.ReleaseGuard;
 import org.didaccess.release.domain.ReleaseLedger;
@@ -86,6 +87,13 @@ public class ReleaseParts {
   @Singleton
   public ColumnCheck columnCheck() {
     return new SqlColumnCheck(release);
+  }
+
+  /** What became of patients' objections. */
+  @Produces
+  @Singleton
+  public ObjectionsOf objectionsOf() {
+    return new GuardedObjections(release);
   }
 
   /** What the source holds. */

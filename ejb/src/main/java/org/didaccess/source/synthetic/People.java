@@ -91,6 +91,15 @@ final class People {
     return lastBirth - (long) (age * DAYS_A_YEAR);
   }
 
+  /** Whether they object to the use of their data, where so many of 10,000 do. */
+  boolean objects(int person, int ofTenThousand) {
+    return Long.remainderUnsigned(trait(person, 4), 10_000) < ofTenThousand;
+  }
+
+  int size() {
+    return size;
+  }
+
   String gender(int person) {
     return (trait(person, 1) & 1) == 0 ? "1" : "2";
   }

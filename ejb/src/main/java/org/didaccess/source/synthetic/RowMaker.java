@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.didaccess.source.InvalidSubmissionException;
 import org.didaccess.source.domain.reference.Reference;
 
@@ -35,6 +37,13 @@ final class RowMaker {
       }
       codes.put(modality, found);
     }
+  }
+
+  /** NHS numbers of the people who object, where so many of 10,000 do. */
+  Stream<String> objectors(int ofTenThousand) {
+    return IntStream.range(0, people.size())
+        .filter(person -> people.objects(person, ofTenThousand))
+        .mapToObj(people::nhsNumber);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.didaccess.source.synthetic;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,24 @@ public final class Synthesis {
       files.add(file);
     }
     return files;
+  }
+
+  /**
+   * Writes a list of the invented people who object to the use of their data.
+   *
+   * @param percent how many of 100 do, 0 to 100
+   * @return the file, in the folder, which is made if it is not there
+   */
+  public Path writeObjections(Path folder, double percent) throws IOException {
+    Path file = Files.createDirectories(folder).resolve("objections.csv");
+    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
+      out.print("NHS_NUMBER\n");
+      rows.objectors((int) Math.round(percent * 100)).forEach(number -> out.print(number + "\n"));
+      if (out.checkError()) {
+        throw new IOException("the disk may be full");
+      }
+    }
+    return file;
   }
 
   /**

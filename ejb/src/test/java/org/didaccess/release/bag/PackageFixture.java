@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.didaccess.application.Objections;
 import org.didaccess.pseudonym.SigningKey;
 import org.didaccess.release.ExtractFormat;
+import org.didaccess.release.HandledObjections;
 import org.didaccess.release.engine.ColumnKind;
 import org.didaccess.release.engine.PartitionSink;
 import org.didaccess.release.engine.ReleaseColumn;
@@ -94,6 +96,13 @@ final class PackageFixture {
   }
 
   static ReleaseProof proof(String selectionText, String digest) {
+    return proof(
+        selectionText,
+        digest,
+        new HandledObjections(Objections.UPHELD, 3, LocalDate.of(2026, 2, 1), 12));
+  }
+
+  static ReleaseProof proof(String selectionText, String digest, HandledObjections objections) {
     ReleaseProof.Selection selection = new ReleaseProof.Selection(selectionText, digest);
     return new ReleaseProof(
         UUID.fromString("00000000-0000-4000-8000-000000000001"),
@@ -122,6 +131,7 @@ final class PackageFixture {
         List.of(
             new ReleaseProof.AgreementSignature(
                 SOMEBODY, SOMEBODY, "ab".repeat(32), Instant.EPOCH)),
+        objections,
         "checkpoint",
         "fingerprint");
   }

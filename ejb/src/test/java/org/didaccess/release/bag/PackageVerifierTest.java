@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.didaccess.application.Objections;
 import org.didaccess.pseudonym.SigningKey;
+import org.didaccess.release.HandledObjections;
 import org.didaccess.release.bag.Verification.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +116,17 @@ class PackageVerifierTest {
     assertThat(verification.outcome()).isEqualTo(Outcome.TAMPERED);
     assertThat(verification.findings().toString())
         .contains(BagNames.SCHEMA, "holds rows where counts were agreed");
+  }
+
+  @Test
+  void objections_upheld_by_no_list_are_refused() throws IOException {
+    HandledObjections none =
+        new HandledObjections(Objections.UPHELD, 0, LocalDate.of(2026, 2, 1), 12);
+    String selection = PackageFixture.SELECTION;
+    Verification verification =
+        verifyWith(PackageFixture.proof(selection, Digests.sha256(selection), none));
+    assertThat(verification.outcome()).isEqualTo(Outcome.TAMPERED);
+    assertThat(verification.findings().toString()).contains("by which list objections");
   }
 
   @Test

@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.didaccess.application.Objections;
 import org.didaccess.identity.Confirmation;
 import org.didaccess.release.ColumnFigures;
 import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.ExtractStatus;
+import org.didaccess.release.HandledObjections;
 import org.didaccess.release.OrderExtract;
 import org.didaccess.shared.IllegalMove;
 import org.didaccess.shared.NotPermitted;
@@ -29,6 +31,7 @@ class ExtractTest {
           345,
           "ab".repeat(32),
           new Disclosure(List.of("age", "gender_code"), 3L, 2L),
+          HandledObjections.notUpheld(Objections.CONSENT),
           List.of(),
           List.of(new ColumnFigures("age", 1, 40)),
           null);

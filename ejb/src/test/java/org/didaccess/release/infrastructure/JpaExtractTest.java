@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.didaccess.application.Objections;
 import org.didaccess.db.EphemeralDatabase;
 import org.didaccess.identity.Confirmation;
 import org.didaccess.release.ColumnFigures;
 import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.ExtractStatus;
+import org.didaccess.release.HandledObjections;
 import org.didaccess.release.OrderExtract;
 import org.didaccess.release.domain.Disclosure;
 import org.didaccess.release.domain.Extract;
@@ -33,6 +35,7 @@ class JpaExtractTest {
           345,
           "ab".repeat(32),
           new Disclosure(List.of("age"), 3L, 2L),
+          HandledObjections.notUpheld(Objections.CONSENT),
           List.of(),
           List.of(new ColumnFigures("age", 1, 40)),
           null);

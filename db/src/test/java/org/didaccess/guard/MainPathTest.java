@@ -28,7 +28,7 @@ class MainPathTest {
   void a_second_data_manager_publishes_it() throws SQLException {
     Request request = Request.in(GuardWorld.shared()).active().ordered();
 
-    request.world.act("devin.manager", "publish_release", request.publication());
+    request.published();
 
     assertThat(
             request.world.asSuperuser(

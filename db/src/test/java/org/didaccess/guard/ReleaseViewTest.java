@@ -212,7 +212,7 @@ class ReleaseViewTest {
   @Test
   void a_published_run_is_not_opened_again() throws SQLException {
     Request request = Request.in(world).active().ordered();
-    world.act("devin.manager", "publish_release", request.publication());
+    request.published();
     refused(ALREADY_DONE, () -> request.open(thief));
     refused(
         ALREADY_DONE, () -> world.act("devin.manager", "publish_release", request.publication()));
@@ -228,7 +228,7 @@ class ReleaseViewTest {
                 .text()
                 .replace(request.run.toString(), UUID.randomUUID().toString())
                 .replace(Payload.sha256(request.runToken), Payload.sha256("another token")));
-    world.act("devin.manager", "publish_release", request.publication());
+    request.published();
     refused(ALREADY_DONE, () -> world.act("dana.manager", "order_release", second));
   }
 

@@ -59,6 +59,11 @@ final class Request {
     return this;
   }
 
+  Request filters(String... lines) {
+    filters = List.of(lines);
+    return this;
+  }
+
   Request sde() {
     access = "sde";
     return this;
@@ -261,7 +266,41 @@ final class Request {
   }
 
   Payload publication() {
-    return Payload.of("run", run, "package_sha256", Payload.sha256("the package"));
+    return publication(null);
+  }
+
+  /**
+   * @param accepted how many people may be singled out by what the recipient holds already, or null
+   */
+  Payload publication(String accepted) {
+    return Payload.of(
+        "run",
+        run,
+        "package_sha256",
+        Payload.sha256("the package"),
+        "accepted_singled_out",
+        accepted);
+  }
+
+  /** Compares it with what its recipient holds. */
+  Request compared() throws SQLException {
+    try (Connection release = world.as("did_release")) {
+      Sql.one(release, "SELECT guard.compare_release(?, ?)", run, runToken);
+    }
+    return this;
+  }
+
+  /** Published, whoever could be singled out by what else its recipient holds. */
+  Request published() throws SQLException {
+    compared();
+    publish(
+        world.asSuperuser(
+            "SELECT coalesce(sum(singled_out), 0)::text FROM guard.differences_of(?)", run));
+    return this;
+  }
+
+  void publish(String accepted) throws SQLException {
+    world.act("devin.manager", "publish_release", publication(accepted));
   }
 
   void suspend() throws SQLException {

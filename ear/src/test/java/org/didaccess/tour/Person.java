@@ -119,6 +119,15 @@ final class Person {
     return this;
   }
 
+  /** Ticks what begins with these words, where the page asks for it. */
+  Person tickIfOffered(String beginning) {
+    Locator box = page.getByLabel(beginning);
+    if (box.count() > 0) {
+      box.check();
+    }
+    return this;
+  }
+
   Person upload(String label, Path file) {
     page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).setInputFiles(file);
     return this;

@@ -13,6 +13,10 @@ import java.util.List;
  * @param smallGroups groups of fewer than {@value #SMALL} people
  * @param shares each month beside the source; empty for counts, which have no months
  * @param columns how each column is filled
+ * @param held what the recipient already holds, of this agreement and of others, beside this
+ *     release
+ * @param singledOut up to how many people these could single out together; whoever publishes
+ *     confirms the number
  * @param previous reference of the release that the same recipient got before under the same
  *     agreement; null where there was none
  * @param changes each month beside that release; empty where there was none
@@ -28,6 +32,8 @@ public record CheckFindings(
     Long smallGroups,
     List<MonthShare> shares,
     List<ColumnFigures> columns,
+    List<HeldComparison> held,
+    long singledOut,
     String previous,
     List<MonthChange> changes,
     List<List<String>> sample,
@@ -42,6 +48,7 @@ public record CheckFindings(
     quasiIdentifiers = List.copyOf(quasiIdentifiers);
     shares = List.copyOf(shares);
     columns = List.copyOf(columns);
+    held = List.copyOf(held);
     changes = List.copyOf(changes);
     sample = sample.stream().map(List::copyOf).toList();
     messages = List.copyOf(messages);

@@ -8,6 +8,9 @@ import org.didaccess.identity.Confirmation;
  *
  * @param extract the extract
  * @param expectedVersion the version that the caller saw
+ * @param singledOut up to how many people the caller accepts to be singled out by what the
+ *     recipient holds already; null where none can be
  * @param confirmation the caller's secret
  */
-public record PublishExtract(UUID extract, long expectedVersion, Confirmation confirmation) {}
+public record PublishExtract(
+    UUID extract, long expectedVersion, Long singledOut, Confirmation confirmation) {}

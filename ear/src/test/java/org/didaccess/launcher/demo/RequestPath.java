@@ -174,9 +174,7 @@ public final class RequestPath {
   }
 
   private void publish() {
-    ApiSession publisher = cast.as(Actor.PUBLISHER);
-    publisher.post(
-        release() + "/publication", publisher.get(release()).tag(), publisher.confirmation());
+    ReleaseScene.publish(cast.as(Actor.PUBLISHER), run);
   }
 
   private void orderWorkspace() {

@@ -68,7 +68,7 @@ class UpheldObjectionsIT {
     assertThat(delivered.withheld()).isBetween(objecting - superseded, objecting);
     assertThat(delivered.rows()).isEqualTo(stored - delivered.withheld());
     assertThat(OpenedPackage.of(delivered.file(), key.identity()).text("proof.json"))
-        .contains("\"handling\":\"upheld\"", "\"rowsLeftOut\":" + delivered.withheld());
+        .contains("\"handling\": \"upheld\"", "\"rowsLeftOut\": " + delivered.withheld());
     JsonObject agreement =
         cast.as(Actor.RESEARCHER).get("/agreements/" + journey.agreement()).object();
     assertThat(agreement.getString("objections")).isEqualTo("UPHELD");
@@ -76,6 +76,7 @@ class UpheldObjectionsIT {
     Journey next = new Journey(cast, Players.silence(), wish());
     next.complete(Actor.RESEARCHER);
     String ordered = scene.prepare(next.agreement());
+    scene.check(ordered);
     counts(list + "9990000018\n");
     assertThatThrownBy(() -> scene.publish(ordered, Actor.PUBLISHER))
         .hasMessageContaining("order it anew");

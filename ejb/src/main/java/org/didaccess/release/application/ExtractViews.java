@@ -20,9 +20,11 @@ import org.didaccess.release.ExtractProgress;
 import org.didaccess.release.ExtractStatus;
 import org.didaccess.release.ExtractSummary;
 import org.didaccess.release.ExtractView;
+import org.didaccess.release.HeldComparison;
 import org.didaccess.release.MonthChange;
 import org.didaccess.release.MonthRows;
 import org.didaccess.release.MonthShare;
+import org.didaccess.release.domain.Comparison;
 import org.didaccess.release.domain.Disclosure;
 import org.didaccess.release.domain.Extract;
 import org.didaccess.release.domain.ExtractMove;
@@ -51,6 +53,7 @@ public class ExtractViews {
   @Inject private WithdrawnRows withdrawn;
   @Inject private Directory directory;
   @Inject private KeyWrapping wrapping;
+  @Inject private Comparison comparison;
   @Inject private CurrentPerson caller;
   @Inject private Clock clock;
 
@@ -151,6 +154,7 @@ public class ExtractViews {
     List<MonthRows> months = partitions.of(extract.id());
     PreparedPackage prepared = extract.prepared().orElseThrow(() -> new NotFound("finding"));
     Disclosure disclosure = prepared.disclosure();
+    List<HeldComparison> held = comparison.of(extract.id());
     Extract previous = extracts.previousOf(extract).orElse(null);
     return new CheckFindings(
         months,
@@ -160,10 +164,21 @@ public class ExtractViews {
         disclosure.smallGroups(),
         shares(prepared.source(), months),
         prepared.columns(),
+        held,
+        singledOut(held),
         previous == null ? null : previous.reference(),
         previous == null ? List.of() : changes(partitions.of(previous.id()), months),
         CheckSample.unwrap(wrapping, extract.id(), prepared.wrappedSample()),
         messages(months, prepared.rows(), disclosure));
+  }
+
+  /** Up to how many people could be singled out: who stands apart from several is counted again. */
+  long singledOut(Extract extract) {
+    return singledOut(comparison.of(extract.id()));
+  }
+
+  private static long singledOut(List<HeldComparison> held) {
+    return held.stream().mapToLong(HeldComparison::singledOut).sum();
   }
 
   private static List<MonthShare> shares(List<SourceMonth> source, List<MonthRows> months) {

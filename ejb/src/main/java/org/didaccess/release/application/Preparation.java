@@ -26,6 +26,7 @@ import org.didaccess.release.bag.PackageWriter;
 import org.didaccess.release.bag.ReleaseProof;
 import org.didaccess.release.bag.RowSample;
 import org.didaccess.release.domain.ColumnCheck;
+import org.didaccess.release.domain.Comparison;
 import org.didaccess.release.domain.Disclosure;
 import org.didaccess.release.domain.DisclosureCheck;
 import org.didaccess.release.domain.Extract;
@@ -78,6 +79,7 @@ final class Preparation {
     }
     Disclosure disclosure = parts.disclosureCheck().of(plan);
     HandledObjections objections = parts.objections().run(plan);
+    parts.comparison().compare(plan);
     PackageFile written = pack(extract, plan, objections, stage, months);
     long rows = months.stream().mapToLong(WrittenPartition::rows).sum();
     return Optional.of(
@@ -156,6 +158,7 @@ final class Preparation {
       RunPlans plans,
       DisclosureCheck disclosureCheck,
       ObjectionsOf objections,
+      Comparison comparison,
       SourceMonths sourceMonths,
       ColumnCheck columnCheck,
       ReleaseLedger ledger,

@@ -12,6 +12,7 @@ import org.didaccess.pseudonym.KeyWrapping;
 import org.didaccess.pseudonym.SigningKeys;
 import org.didaccess.pseudonym.WatermarkKeys;
 import org.didaccess.release.domain.ColumnCheck;
+import org.didaccess.release.domain.Comparison;
 import org.didaccess.release.domain.DisclosureCheck;
 import org.didaccess.release.domain.ObjectionsOf;
 import org.didaccess.release.domain.ReleaseFolders;
@@ -37,6 +38,7 @@ public class PreparationParts {
   @Inject private RunPlans plans;
   @Inject private DisclosureCheck disclosureCheck;
   @Inject private ObjectionsOf objections;
+  @Inject private Comparison comparison;
   @Inject private SourceMonths sourceMonths;
   @Inject private ColumnCheck columnCheck;
   @Inject private ReleaseLedger ledger;
@@ -57,6 +59,7 @@ public class PreparationParts {
         plans,
         disclosureCheck,
         objections,
+        comparison,
         sourceMonths,
         columnCheck,
         ledger,

@@ -23,10 +23,11 @@ final class ReleasePayloads {
         .toString();
   }
 
-  static String publish(Extract extract) {
+  static String publish(Extract extract, long singledOut) {
     return Json.createObjectBuilder()
         .add("run", extract.id().toString())
         .add("package_sha256", extract.prepared().orElseThrow().sha256())
+        .add("accepted_singled_out", Long.toString(singledOut))
         .build()
         .toString();
   }

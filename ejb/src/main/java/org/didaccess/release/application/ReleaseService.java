@@ -38,6 +38,7 @@ import org.didaccess.release.PublishExtract;
 import org.didaccess.release.ReleaseUseCases;
 import org.didaccess.release.StopExtract;
 import org.didaccess.release.domain.CancelledRuns;
+import org.didaccess.release.domain.DifferencesPolicy;
 import org.didaccess.release.domain.Extract;
 import org.didaccess.release.domain.ExtractRepository;
 import org.didaccess.release.domain.ReleaseGuard;
@@ -151,11 +152,13 @@ public class ReleaseService implements ReleaseUseCases {
   public void publish(PublishExtract command) {
     Extract extract = forRelease(command.extract(), command.expectedVersion());
     refuseWithdrawnRows(extract);
+    long singledOut = views.singledOut(extract);
+    DifferencesPolicy.checkAccepted(singledOut, command.singledOut());
     Instant now = clock.instant();
     extract.publish(caller.id(), now.plus(OFFER), now);
     downloads.checkIntact(extract);
     checkpoints.checkpointNow();
-    String payload = ReleasePayloads.publish(extract);
+    String payload = ReleasePayloads.publish(extract, singledOut);
     UUID ticket = authorisation.ticket("publish_release", payload, command.confirmation());
     guard.publish(ticket, payload);
     published.fire(

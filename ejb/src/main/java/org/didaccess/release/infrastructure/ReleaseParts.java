@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.didaccess.release.domain.ColumnCheck;
+import org.didaccess.release.domain.Comparison;
 import org.didaccess.release.domain.DisclosureCheck;
 import org.didaccess.release.domain.FieldColumns;
 import org.didaccess.release.domain.ObjectionsOf;
@@ -94,6 +95,13 @@ public class ReleaseParts {
   @Singleton
   public ObjectionsOf objectionsOf() {
     return new GuardedObjections(release);
+  }
+
+  /** What the recipient already holds. */
+  @Produces
+  @Singleton
+  public Comparison comparison() {
+    return new GuardedComparison(release, main);
   }
 
   /** What the source holds. */

@@ -96,6 +96,7 @@ class PreparationTest {
         null,
         null,
         null,
+        null,
         folders(),
         new OneKey(newKeys().tokens()),
         (agreement, recipient) -> newKeys().watermark().orElseThrow(),

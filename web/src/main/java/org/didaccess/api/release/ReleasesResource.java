@@ -17,7 +17,6 @@ import org.didaccess.api.access.AccessDeclaration;
 import org.didaccess.api.paging.EntityVersion;
 import org.didaccess.api.paging.Paging;
 import org.didaccess.api.paging.SeenVersion;
-import org.didaccess.identity.Confirmation;
 import org.didaccess.identity.Roles;
 import org.didaccess.release.CheckExtract;
 import org.didaccess.release.CheckFindings;
@@ -106,11 +105,16 @@ public class ReleasesResource {
   @POST
   @Path("/{id}/publication")
   @RolesAllowed(Roles.DATA_MANAGER)
-  @Operation(summary = "Publish, confirmed by the password")
+  @Operation(
+      summary =
+          "Publish, confirmed by the password and by the number of people who could be singled out by"
+              + " what the recipient holds already")
   @APIResponseSchema(value = ExtractView.class, responseCode = "200")
   public Response publish(
-      @BeanParam SeenVersion seen, @PathParam("id") UUID id, Confirmation confirmation) {
-    releases.publish(new PublishExtract(id, seen.number(), confirmation));
+      @BeanParam SeenVersion seen, @PathParam("id") UUID id, Publication publication) {
+    releases.publish(
+        new PublishExtract(
+            id, seen.number(), publication.singledOut(), publication.confirmation()));
     return current(id);
   }
 

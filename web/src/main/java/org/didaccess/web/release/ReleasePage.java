@@ -38,6 +38,7 @@ public class ReleasePage extends ConfirmedPage {
   @Inject private Attempt attempt;
 
   private UUID id;
+  private boolean accepting;
   private String note;
   private String reason;
   private String statement;
@@ -70,10 +71,17 @@ public class ReleasePage extends ConfirmedPage {
         address());
   }
 
+  /** How many the page showed, once somebody ticked that they may be singled out. */
+  private Long accepted() {
+    return accepting ? Long.valueOf(getView().findings().singledOut()) : null;
+  }
+
   /** Publishes. */
   public String publish() {
     return attempt.run(
-        () -> releases.publish(new PublishExtract(id, getView().version(), confirmation())),
+        () ->
+            releases.publish(
+                new PublishExtract(id, getView().version(), accepted(), confirmation())),
         "The package is published: its recipient can download it.",
         address());
   }
@@ -129,6 +137,14 @@ public class ReleasePage extends ConfirmedPage {
 
   public void setId(UUID id) {
     this.id = id;
+  }
+
+  public boolean isAccepting() {
+    return accepting;
+  }
+
+  public void setAccepting(boolean accepting) {
+    this.accepting = accepting;
   }
 
   public String getNote() {

@@ -7,8 +7,8 @@ import picocli.CommandLine.Parameters;
 /** Acts of whoever has the machine, not of anybody who signs in. */
 @Command(
     name = "admin",
-    description = "Sets up the first account.",
-    subcommands = AdminCommand.Create.class)
+    description = "Sets up the first account, and looks after the keys.",
+    subcommands = {AdminCommand.Create.class, RotateMasterKeyCommand.class})
 final class AdminCommand {
 
   /** Makes the first administrator. */

@@ -40,6 +40,25 @@ public final class MainDatabase implements AutoCloseable {
     } catch (LaunchProblem taken) {
       return new MainDatabase(join(settings).orElseThrow(() -> taken), null, null);
     }
+    return started(settings, progress, lock);
+  }
+
+  /**
+   * Starts the database of a product that does not run, for work that nothing else may disturb.
+   *
+   * @throws LaunchProblem where the product runs
+   */
+  static MainDatabase alone(Settings settings, Progress progress) {
+    try {
+      return started(settings, progress, settings.home().lock());
+    } catch (LaunchProblem taken) {
+      throw new LaunchProblem(
+          "Stop the product first: nothing may use its keys meanwhile. " + taken.getMessage(),
+          taken);
+    }
+  }
+
+  private static MainDatabase started(Settings settings, Progress progress, FileChannel lock) {
     Databases databases = new Databases(settings);
     return new MainDatabase(databases.open(progress).main(), databases, lock);
   }

@@ -11,10 +11,12 @@ import org.didaccess.pseudonym.AgreementKeys;
 import org.didaccess.pseudonym.Destruction;
 import org.didaccess.pseudonym.KeyDestroyedException;
 import org.didaccess.pseudonym.KeyStoreException;
+import org.didaccess.pseudonym.KeyWrapping;
 import org.didaccess.pseudonym.TokenKey;
+import org.didaccess.pseudonym.WrappedSecrets;
 
 /** Keys as wrapped files, one an agreement; records of destruction are applied before any use. */
-public final class FileAgreementKeys implements AgreementKeys {
+public final class FileAgreementKeys implements AgreementKeys, WrappedSecrets {
 
   private static final String SUFFIX = ".key";
 
@@ -29,7 +31,7 @@ public final class FileAgreementKeys implements AgreementKeys {
    */
   public FileAgreementKeys(KeyFolders folders) {
     folder = folders.agreements();
-    master = MasterKey.open(folders.keys(), folders.secrets());
+    master = MasterKey.open(folders);
     destructions = new DestructionRecords(folders.destructions());
     try {
       DurableFiles.privateFolder(folder);
@@ -77,6 +79,19 @@ public final class FileAgreementKeys implements AgreementKeys {
       }
     } catch (IOException failed) {
       throw new KeyStoreException("The keys could not be backed up to " + target + ".", failed);
+    }
+  }
+
+  @Override
+  public synchronized long rewrap(KeyWrapping wrapping) {
+    try (Stream<Path> keys = Files.list(folder)) {
+      return keys.map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(SUFFIX))
+          .map(name -> UUID.fromString(name.substring(0, name.length() - SUFFIX.length())))
+          .mapToLong(agreement -> WrappedFile.rewrap(file(agreement), purpose(agreement), wrapping))
+          .sum();
+    } catch (IOException failed) {
+      throw new KeyStoreException("The key store " + folder + " cannot be read.", failed);
     }
   }
 

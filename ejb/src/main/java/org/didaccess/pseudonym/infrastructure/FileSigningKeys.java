@@ -14,11 +14,13 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import org.didaccess.pseudonym.KeyStoreException;
+import org.didaccess.pseudonym.KeyWrapping;
 import org.didaccess.pseudonym.SigningKey;
 import org.didaccess.pseudonym.SigningKeys;
+import org.didaccess.pseudonym.WrappedSecrets;
 
 /** The signing key as two files: the private half wrapped by the master key, the public as PEM. */
-public final class FileSigningKeys implements SigningKeys {
+public final class FileSigningKeys implements SigningKeys, WrappedSecrets {
 
   private static final String PURPOSE = "package-signing-key/1";
 
@@ -30,7 +32,7 @@ public final class FileSigningKeys implements SigningKeys {
   public FileSigningKeys(KeyFolders folders) {
     wrapped = folders.keys().resolve("signing.key");
     shown = folders.keys().resolve("signing-public.pem");
-    master = MasterKey.open(folders.keys(), folders.secrets());
+    master = MasterKey.open(folders);
   }
 
   @Override
@@ -41,6 +43,11 @@ public final class FileSigningKeys implements SigningKeys {
       throw new KeyStoreException(
           "The signing key in " + wrapped.getParent() + " cannot be read or made.", failed);
     }
+  }
+
+  @Override
+  public synchronized long rewrap(KeyWrapping wrapping) {
+    return WrappedFile.rewrap(wrapped, PURPOSE, wrapping);
   }
 
   /** The public half goes first: a private key whose public half is missing would be useless. */

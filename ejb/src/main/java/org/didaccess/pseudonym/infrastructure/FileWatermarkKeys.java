@@ -12,12 +12,14 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.didaccess.pseudonym.KeyStoreException;
+import org.didaccess.pseudonym.KeyWrapping;
 import org.didaccess.pseudonym.TokenKey;
 import org.didaccess.pseudonym.WatermarkKey;
 import org.didaccess.pseudonym.WatermarkKeys;
+import org.didaccess.pseudonym.WrappedSecrets;
 
 /** The product's watermark secret as one file, wrapped by the master key; made at its first use. */
-public final class FileWatermarkKeys implements WatermarkKeys {
+public final class FileWatermarkKeys implements WatermarkKeys, WrappedSecrets {
 
   private static final String PURPOSE = "watermark-key/1";
   private static final String ALGORITHM = "HmacSHA256";
@@ -29,7 +31,7 @@ public final class FileWatermarkKeys implements WatermarkKeys {
   /** Opens the master key in these folders. */
   public FileWatermarkKeys(KeyFolders folders) {
     wrapped = folders.keys().resolve("watermark.key");
-    master = MasterKey.open(folders.keys(), folders.secrets());
+    master = MasterKey.open(folders);
   }
 
   @Override
@@ -46,6 +48,11 @@ public final class FileWatermarkKeys implements WatermarkKeys {
     } finally {
       Arrays.fill(secret, (byte) 0);
     }
+  }
+
+  @Override
+  public synchronized long rewrap(KeyWrapping wrapping) {
+    return WrappedFile.rewrap(wrapped, PURPOSE, wrapping);
   }
 
   private synchronized byte[] secret() {

@@ -40,8 +40,7 @@ public class KeyParts {
   @Produces
   @Singleton
   public KeyWrapping keyWrapping() {
-    KeyFolders folders = folders();
-    return MasterKey.open(folders.keys(), folders.secrets());
+    return MasterKey.open(folders());
   }
 
   private static KeyFolders folders() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.didaccess.pseudonym.KeyWrapping;
 import org.didaccess.release.bag.RowSample;
+import org.didaccess.release.domain.RunPurposes;
 
 /**
  * The rows that the second person sees: kept under the master key, so that the database sees none.
@@ -16,7 +17,8 @@ final class CheckSample {
 
   static String wrap(KeyWrapping wrapping, UUID run, String csv) {
     return Base64.getEncoder()
-        .encodeToString(wrapping.wrap(csv.getBytes(StandardCharsets.UTF_8), purpose(run)));
+        .encodeToString(
+            wrapping.wrap(csv.getBytes(StandardCharsets.UTF_8), RunPurposes.sample(run)));
   }
 
   /** The lines, the columns' names first; none where none were kept. */
@@ -24,11 +26,7 @@ final class CheckSample {
     if (wrapped == null) {
       return List.of();
     }
-    byte[] csv = wrapping.unwrap(Base64.getDecoder().decode(wrapped), purpose(run));
+    byte[] csv = wrapping.unwrap(Base64.getDecoder().decode(wrapped), RunPurposes.sample(run));
     return RowSample.lines(new String(csv, StandardCharsets.UTF_8));
-  }
-
-  private static String purpose(UUID run) {
-    return "check-sample/1/" + run;
   }
 }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import javax.sql.DataSource;
 import org.didaccess.audit.CheckpointUseCases;
@@ -35,6 +34,7 @@ import org.didaccess.release.domain.PreparedPackage;
 import org.didaccess.release.domain.ReleaseFolders;
 import org.didaccess.release.domain.ReleaseLedger;
 import org.didaccess.release.domain.RunPlans;
+import org.didaccess.release.domain.RunPurposes;
 import org.didaccess.release.domain.SourceMonths;
 import org.didaccess.release.engine.EngineSettings;
 import org.didaccess.release.engine.PartitionLog;
@@ -57,11 +57,6 @@ final class Preparation {
 
   Preparation(Parts parts) {
     this.parts = parts;
-  }
-
-  /** The purpose under which a run's token is wrapped. */
-  static String tokenPurpose(UUID run) {
-    return "run-token/1/" + run;
   }
 
   /**
@@ -145,7 +140,8 @@ final class Preparation {
   }
 
   private String runToken(Extract extract) {
-    byte[] token = parts.wrapping().unwrap(extract.wrappedRunToken(), tokenPurpose(extract.id()));
+    byte[] token =
+        parts.wrapping().unwrap(extract.wrappedRunToken(), RunPurposes.token(extract.id()));
     return new String(token, StandardCharsets.US_ASCII);
   }
 

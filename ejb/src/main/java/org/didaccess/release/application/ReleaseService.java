@@ -42,6 +42,7 @@ import org.didaccess.release.domain.DifferencesPolicy;
 import org.didaccess.release.domain.Extract;
 import org.didaccess.release.domain.ExtractRepository;
 import org.didaccess.release.domain.ReleaseGuard;
+import org.didaccess.release.domain.RunPurposes;
 import org.didaccess.release.domain.TwoPersonPolicy;
 import org.didaccess.shared.AgeKeys;
 import org.didaccess.shared.Checks;
@@ -106,8 +107,7 @@ public class ReleaseService implements ReleaseUseCases {
     UUID ticket = authorisation.ticket("order_release", payload, command.confirmation());
     guard.order(ticket, payload);
     byte[] wrapped =
-        wrapping.wrap(
-            token.text().getBytes(StandardCharsets.US_ASCII), Preparation.tokenPurpose(run));
+        wrapping.wrap(token.text().getBytes(StandardCharsets.US_ASCII), RunPurposes.token(run));
     extracts.add(new Extract(run, command, caller.id(), wrapped, clock.instant()));
     ordered.fire(new ExtractOrdered(run, command.agreement()));
     return run;

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.UUID;
 import org.didaccess.pseudonym.KeyWrapping;
+import org.didaccess.sde.domain.Workspace;
 import org.didaccess.shared.Sha256;
 
 /** The secret of a filling run: the guard knows its digest; the application keeps it wrapped. */
@@ -27,11 +28,12 @@ final class RunSecret {
 
   static RunSecret unwrapped(byte[] wrapped, UUID run, KeyWrapping wrapping) {
     return new RunSecret(
-        new String(wrapping.unwrap(wrapped, purpose(run)), StandardCharsets.US_ASCII));
+        new String(
+            wrapping.unwrap(wrapped, Workspace.tokenPurpose(run)), StandardCharsets.US_ASCII));
   }
 
   byte[] wrapped(UUID run, KeyWrapping wrapping) {
-    return wrapping.wrap(text.getBytes(StandardCharsets.US_ASCII), purpose(run));
+    return wrapping.wrap(text.getBytes(StandardCharsets.US_ASCII), Workspace.tokenPurpose(run));
   }
 
   String text() {
@@ -40,9 +42,5 @@ final class RunSecret {
 
   String sha256() {
     return Sha256.hex(text);
-  }
-
-  private static String purpose(UUID run) {
-    return "workspace-token/1/" + run;
   }
 }

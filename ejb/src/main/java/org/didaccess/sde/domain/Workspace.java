@@ -66,6 +66,11 @@ public class Workspace {
   /** For the persistence provider. */
   protected Workspace() {}
 
+  /** For what the master key wraps the token of a workspace. */
+  public static String tokenPurpose(UUID workspace) {
+    return "workspace-token/1/" + workspace;
+  }
+
   /**
    * An ordered workspace.
    *

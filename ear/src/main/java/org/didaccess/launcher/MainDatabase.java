@@ -53,8 +53,7 @@ public final class MainDatabase implements AutoCloseable {
       return started(settings, progress, settings.home().lock());
     } catch (LaunchProblem taken) {
       throw new LaunchProblem(
-          "Stop the product first: nothing may use its keys meanwhile. " + taken.getMessage(),
-          taken);
+          "Nothing else may work on the data folder meanwhile. " + taken.getMessage(), taken);
     }
   }
 

@@ -112,6 +112,8 @@ BEGIN
   GET DIAGNOSTICS added = ROW_COUNT;
   DELETE FROM source.objector o WHERE NOT EXISTS (SELECT FROM vault.objection v WHERE v.person_ref = o.person_ref);
   INSERT INTO source.objector SELECT v.person_ref FROM vault.objection v ON CONFLICT DO NOTHING;
+  ANALYZE vault.objection;
+  ANALYZE source.objector;
   id := coalesce(latest.id, 0) + 1;
   INSERT INTO source.objection_list (id, as_of, file_sha256, people, added, removed)
     VALUES (id, new_as_of, new_file_sha256, people, added, removed);

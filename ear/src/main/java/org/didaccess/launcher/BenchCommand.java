@@ -3,6 +3,7 @@ package org.didaccess.launcher;
 import jakarta.json.JsonObject;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.didaccess.launcher.bench.AggregateBench;
 import org.didaccess.launcher.bench.ExtractBench;
 import org.didaccess.launcher.bench.LoadBench;
 import org.didaccess.release.ExtractFormat;
@@ -14,7 +15,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     description = "Measures the product on this machine, on a throw-away database.",
-    subcommands = {BenchCommand.Extract.class, BenchCommand.Load.class})
+    subcommands = {
+      BenchCommand.Extract.class,
+      BenchCommand.Load.class,
+      BenchCommand.Aggregate.class
+    })
 final class BenchCommand {
 
   /** Reads a format's name as it is typed. */
@@ -90,6 +95,34 @@ final class BenchCommand {
         throw new LaunchProblem("Give 1 or more for --rows and --turns.");
       }
       print(new LoadBench(rows, turns, System.err).run(), json);
+      return ExitCode.OK;
+    }
+  }
+
+  /** Measures counts. */
+  @Command(
+      name = "aggregate",
+      description = {
+        "Measures the counts of an aggregate release of invented rows, with totals, suppression and",
+        "rounding, beside the bare GROUP BY over the same rows, by turns."
+      })
+  static final class Aggregate implements Callable<Integer> {
+
+    @Option(names = "--rows", defaultValue = "5000000", description = "rows (${DEFAULT-VALUE})")
+    private long rows;
+
+    @Option(names = "--turns", defaultValue = "3", description = "turns (${DEFAULT-VALUE})")
+    private int turns;
+
+    @Option(names = "--json", description = "print one JSON object and nothing else")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+      if (rows < 1 || turns < 1) {
+        throw new LaunchProblem("Give 1 or more for --rows and --turns.");
+      }
+      print(new AggregateBench(rows, turns, System.err).run(), json);
       return ExitCode.OK;
     }
   }

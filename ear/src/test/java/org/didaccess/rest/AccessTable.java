@@ -102,6 +102,8 @@ final class AccessTable {
       GET    /submissions                                    data-manager auditor administrator
       POST   /submissions                                    data-manager
       POST   /submissions/checks                             data-manager
+      DELETE /submissions/uploads/{upload}                   data-manager
+      GET    /submissions/uploads/{upload}                   data-manager
       GET    /submissions/{submission}/withdrawal            data-manager auditor administrator
       POST   /submissions/{submission}/withdrawal            data-manager
       GET    /synthetic-extracts/{application}               signed-in

@@ -101,6 +101,13 @@ final class Keeping {
     manager.open("/submission/quality?id=" + number).sees("Replaced");
   }
 
+  /** A load that takes its time is watched and called off. */
+  void cancelLoad(Path folder) throws IOException {
+    Person manager = filledIn(month(folder, 300_000, 4)).begin("Check and load");
+    manager.awaits("Checking the records:").press("Cancel");
+    manager.awaits("It was cancelled. Nothing was stored.").look("submission-cancelled");
+  }
+
   /** A list of objections is loaded, and a shorter one takes its place once that is confirmed. */
   void object(Path folder) throws IOException {
     Path three =

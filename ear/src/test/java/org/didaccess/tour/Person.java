@@ -119,6 +119,13 @@ final class Person {
     return this;
   }
 
+  /** Presses a button and does not wait for the answer. */
+  Person begin(String button) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        .evaluate("found => setTimeout(() => found.click(), 0)");
+    return this;
+  }
+
   /** Ticks what begins with these words, where the page asks for it. */
   Person tickIfOffered(String beginning) {
     Locator box = page.getByLabel(beginning);

@@ -69,6 +69,7 @@ final class Tour implements AutoCloseable {
     keeping.audit();
     keeping.submit(Files.writeString(folder.resolve("17-columns.csv"), ",".repeat(16) + "\n"));
     keeping.load(folder);
+    keeping.cancelLoad(folder);
     keeping.object(folder);
     keeping.judgeQuality();
     keeping.closings(EXTRACT);

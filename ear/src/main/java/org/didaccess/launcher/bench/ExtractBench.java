@@ -128,18 +128,11 @@ public final class ExtractBench {
   private JsonObjectBuilder spreads() {
     JsonObjectBuilder spreads =
         Json.createObjectBuilder()
-            .add("release", spread(release))
-            .add("copy_jdbc", spread(driver))
-            .add("pgcrypto_gzip", spread(pgcrypto))
-            .add("duckdb", spread(duckDb));
-    return psqlRowsPerSecond() > 0 ? spreads.add("copy_psql", spread(psql)) : spreads;
-  }
-
-  private JsonObjectBuilder spread(Turns contender) {
-    return Json.createObjectBuilder()
-        .add("slowest", Math.round(contender.slowest(rows)))
-        .add("median", Math.round(contender.rowsPerSecond(rows)))
-        .add("quickest", Math.round(contender.quickest(rows)));
+            .add("release", release.spread(rows))
+            .add("copy_jdbc", driver.spread(rows))
+            .add("pgcrypto_gzip", pgcrypto.spread(rows))
+            .add("duckdb", duckDb.spread(rows));
+    return psqlRowsPerSecond() > 0 ? spreads.add("copy_psql", psql.spread(rows)) : spreads;
   }
 
   private double psqlRowsPerSecond() {

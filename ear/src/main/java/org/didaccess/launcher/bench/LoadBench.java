@@ -2,7 +2,6 @@ package org.didaccess.launcher.bench;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -105,14 +104,9 @@ public final class LoadBench {
         .add("turns", turns)
         .add(
             "spread",
-            Json.createObjectBuilder().add("load", spread(load)).add("copy", spread(copy)))
+            Json.createObjectBuilder()
+                .add("load", load.spread(rows))
+                .add("copy", copy.spread(rows)))
         .build();
-  }
-
-  private JsonObjectBuilder spread(Turns contender) {
-    return Json.createObjectBuilder()
-        .add("slowest", Math.round(contender.slowest(rows)))
-        .add("median", Math.round(contender.rowsPerSecond(rows)))
-        .add("quickest", Math.round(contender.quickest(rows)));
   }
 }

@@ -1,5 +1,7 @@
 package org.didaccess.launcher.bench;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,13 +38,21 @@ final class Turns {
     return rows * 1e9 / sorted.get(sorted.size() / 2);
   }
 
+  /** The slowest, the median and the quickest turn, in rows a second. */
+  JsonObjectBuilder spread(long rows) {
+    return Json.createObjectBuilder()
+        .add("slowest", Math.round(slowest(rows)))
+        .add("median", Math.round(rowsPerSecond(rows)))
+        .add("quickest", Math.round(quickest(rows)));
+  }
+
   /** Rows a second at the slowest turn. */
-  double slowest(long rows) {
+  private double slowest(long rows) {
     return rows * 1e9 / Collections.max(nanos);
   }
 
   /** Rows a second at the quickest turn. */
-  double quickest(long rows) {
+  private double quickest(long rows) {
     return rows * 1e9 / Collections.min(nanos);
   }
 }

@@ -16,6 +16,7 @@ import org.didaccess.shared.PageRequest;
 import org.didaccess.source.InvalidSubmissionException;
 import org.didaccess.source.SubmissionSummary;
 import org.didaccess.source.application.SubmissionStore;
+import org.didaccess.source.application.UploadWatch;
 import org.didaccess.source.domain.reference.Label;
 import org.didaccess.source.domain.reference.Reference;
 
@@ -23,6 +24,7 @@ import org.didaccess.source.domain.reference.Reference;
 public final class JdbcSubmissionStore implements SubmissionStore {
 
   private final DataSource loader;
+  private final UploadWatch watch;
 
   /**
    * A store.
@@ -30,7 +32,13 @@ public final class JdbcSubmissionStore implements SubmissionStore {
    * @param loader connections of {@code did_loader}, outside any container transaction
    */
   public JdbcSubmissionStore(DataSource loader) {
+    this(loader, new UploadWatch());
+  }
+
+  /** A store whose load may be called off. */
+  JdbcSubmissionStore(DataSource loader, UploadWatch watch) {
     this.loader = loader;
+    this.watch = watch;
   }
 
   @Override
@@ -41,7 +49,7 @@ public final class JdbcSubmissionStore implements SubmissionStore {
       try (Statement statement = connection.createStatement()) {
         statement.execute("SELECT source.open_staging()");
       }
-      return new StagingCopy(connection, reference);
+      return new StagingCopy(connection, reference, watch);
     } catch (SQLException e) {
       InvalidSubmissionException failure = failure(e);
       try {

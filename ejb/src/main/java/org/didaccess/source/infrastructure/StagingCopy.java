@@ -20,6 +20,7 @@ import org.didaccess.source.Replacement;
 import org.didaccess.source.StoredSubmission;
 import org.didaccess.source.SubmissionMetadata;
 import org.didaccess.source.application.SubmissionStore;
+import org.didaccess.source.application.UploadWatch;
 import org.didaccess.source.domain.SubmittedRecord;
 import org.didaccess.source.domain.derivation.Derived;
 import org.didaccess.source.domain.reference.Reference;
@@ -40,12 +41,16 @@ final class StagingCopy implements SubmissionStore.Staging {
   private final Connection connection;
   private final Reference reference;
   private final CopyIn copy;
+  private final UploadWatch watch;
 
   /** Takes over the connection, in which the staging table stands open. */
-  StagingCopy(Connection connection, Reference reference) throws SQLException {
+  StagingCopy(Connection connection, Reference reference, UploadWatch watch) throws SQLException {
     this.connection = connection;
     this.reference = reference;
-    this.copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+    this.watch = watch;
+    PGConnection postgres = connection.unwrap(PGConnection.class);
+    this.copy = postgres.getCopyAPI().copyIn(COPY);
+    watch.holds(() -> cancel(postgres));
   }
 
   @Override
@@ -76,21 +81,26 @@ final class StagingCopy implements SubmissionStore.Staging {
       CheckReport report) {
     try {
       copy.endCopy();
+      watch.storing();
       StoredSubmission stored = acceptStaged(metadata, replacement, fileSha256, report);
       if (stored.alreadyLoaded()) {
         refuseWithdrawn(stored.id());
       } else {
         recordItems(stored.id(), report.items());
       }
+      watch.released();
+      watch.refuseCancelled();
       connection.commit();
       return stored;
     } catch (SQLException e) {
+      watch.refuseCancelled();
       throw notStored(e);
     }
   }
 
   @Override
   public void close() {
+    watch.released();
     try (connection) {
       if (copy.isActive()) {
         copy.cancelCopy();
@@ -98,6 +108,14 @@ final class StagingCopy implements SubmissionStore.Staging {
       connection.rollback();
     } catch (SQLException e) {
       throw notStored(e);
+    }
+  }
+
+  private static void cancel(PGConnection connection) {
+    try {
+      connection.cancelQuery();
+    } catch (SQLException e) {
+      throw new InvalidSubmissionException("It could not be cancelled. Try again.", e);
     }
   }
 

@@ -12,6 +12,7 @@ import org.didaccess.source.SubmissionMetadata;
 import org.didaccess.source.application.LoadSubmission;
 import org.didaccess.source.application.RowSink;
 import org.didaccess.source.application.SubmissionScan;
+import org.didaccess.source.application.UploadWatch;
 import org.didaccess.source.domain.reference.Reference;
 
 /** Checks and loads CSV files; needs no container, and for a check no database. */
@@ -59,8 +60,23 @@ public final class SubmissionEngine {
       Optional<Replacement> replacement,
       OutputStream findings,
       DataSource loader) {
+    return load(file, metadata, replacement, findings, loader, new UploadWatch());
+  }
+
+  /**
+   * The same, while somebody watches how far it is and may call it off.
+   *
+   * @param file watched by the caller
+   */
+  LoadReceipt load(
+      InputStream file,
+      SubmissionMetadata metadata,
+      Optional<Replacement> replacement,
+      OutputStream findings,
+      DataSource loader,
+      UploadWatch watch) {
     try (FindingsCsv log = new FindingsCsv(findings)) {
-      return new LoadSubmission(scan, new JdbcSubmissionStore(loader))
+      return new LoadSubmission(scan, new JdbcSubmissionStore(loader, watch))
           .load(new CsvSubmission(file), metadata, replacement, log);
     }
   }

@@ -6,10 +6,12 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import java.io.InputStream;
+import jakarta.inject.Inject;
 import java.io.OutputStream;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.didaccess.identity.CurrentPerson;
 import org.didaccess.shared.Page;
 import org.didaccess.shared.PageRequest;
 import org.didaccess.source.CheckReport;
@@ -18,6 +20,9 @@ import org.didaccess.source.Replacement;
 import org.didaccess.source.SubmissionMetadata;
 import org.didaccess.source.SubmissionSummary;
 import org.didaccess.source.SubmissionUseCases;
+import org.didaccess.source.UploadProgress;
+import org.didaccess.source.UploadedFile;
+import org.didaccess.source.application.Uploads;
 
 /**
  * The submissions' use cases in the server. A load is one transaction of the loader's own
@@ -32,20 +37,44 @@ public class SubmissionService implements SubmissionUseCases {
 
   @Resource private ManagedExecutorService executor;
 
+  @Inject private CurrentPerson caller;
+  @Inject private Uploads uploads;
+
   @Override
   @RolesAllowed("data-manager")
-  public CheckReport check(InputStream file, SubmissionMetadata metadata, OutputStream findings) {
-    return engine().check(file, metadata, findings);
+  public CheckReport check(UploadedFile file, SubmissionMetadata metadata, OutputStream findings) {
+    return uploads.watching(
+        file.upload(),
+        caller.id(),
+        watch -> engine().check(watch.watched(file.content()), metadata, findings));
   }
 
   @Override
   @RolesAllowed("data-manager")
   public LoadReceipt load(
-      InputStream file,
+      UploadedFile file,
       SubmissionMetadata metadata,
       Optional<Replacement> replacement,
       OutputStream findings) {
-    return engine().load(file, metadata, replacement, findings, loader);
+    return uploads.watching(
+        file.upload(),
+        caller.id(),
+        watch ->
+            engine()
+                .load(
+                    watch.watched(file.content()), metadata, replacement, findings, loader, watch));
+  }
+
+  @Override
+  @RolesAllowed("data-manager")
+  public UploadProgress progress(UUID upload) {
+    return uploads.find(upload, caller.id()).progress();
+  }
+
+  @Override
+  @RolesAllowed("data-manager")
+  public void cancel(UUID upload) {
+    uploads.find(upload, caller.id()).cancel();
   }
 
   @Override

@@ -1,11 +1,14 @@
 package org.didaccess.api.source;
 
 import jakarta.ws.rs.QueryParam;
+import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.UUID;
 import org.didaccess.shared.InvalidInput;
 import org.didaccess.source.SubmissionMetadata;
+import org.didaccess.source.UploadedFile;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What is said about a file beside the file itself. */
@@ -22,6 +25,17 @@ public class SubmissionAbout {
   @Parameter(description = "The month that it reports, yyyy-MM; the month of receipt without it.")
   @QueryParam("month")
   private String month;
+
+  @Parameter(
+      description =
+          "An id of the caller's choice, by which to ask how far it is and to call it off.")
+  @QueryParam("upload")
+  private UUID upload;
+
+  /** The file, under the id by which it can be watched. */
+  UploadedFile file(InputStream content) {
+    return new UploadedFile(content, upload);
+  }
 
   /**
    * The metadata for the use case.

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.UUID;
 import org.didaccess.api.access.LargeBody;
 import org.didaccess.api.paging.Paging;
 import org.didaccess.identity.Roles;
@@ -22,6 +24,7 @@ import org.didaccess.source.CheckReport;
 import org.didaccess.source.LoadReceipt;
 import org.didaccess.source.SubmissionSummary;
 import org.didaccess.source.SubmissionUseCases;
+import org.didaccess.source.UploadProgress;
 import org.didaccess.source.WithdrawSubmission;
 import org.didaccess.source.Withdrawal;
 import org.didaccess.source.WithdrawalUseCases;
@@ -53,7 +56,7 @@ public class SubmissionsResource {
   @Consumes({"text/csv", MediaType.APPLICATION_OCTET_STREAM})
   @Operation(summary = "Check a file and store nothing")
   public CheckReport check(@BeanParam SubmissionAbout about, InputStream file) {
-    return submissions.check(file, about.metadata(), OutputStream.nullOutputStream());
+    return submissions.check(about.file(file), about.metadata(), OutputStream.nullOutputStream());
   }
 
   /** Loads a file. */
@@ -70,11 +73,30 @@ public class SubmissionsResource {
       InputStream file) {
     LoadReceipt receipt =
         submissions.load(
-            file, about.metadata(), replacement.given(), OutputStream.nullOutputStream());
+            about.file(file),
+            about.metadata(),
+            replacement.given(),
+            OutputStream.nullOutputStream());
     if (receipt.check().outcome() == CheckReport.Outcome.FILE_REJECTED) {
       throw new InvalidInput("file", "Nothing was stored. " + receipt.check().reason());
     }
     return receipt;
+  }
+
+  /** How far a check or load is. */
+  @GET
+  @Path("/uploads/{upload}")
+  @Operation(summary = "How far a check or load of one's own is that was begun with this upload id")
+  public UploadProgress progress(@PathParam("upload") UUID upload) {
+    return submissions.progress(upload);
+  }
+
+  /** Calls a check or load off. */
+  @DELETE
+  @Path("/uploads/{upload}")
+  @Operation(summary = "Call a check or load of one's own off; nothing is stored")
+  public void cancel(@PathParam("upload") UUID upload) {
+    submissions.cancel(upload);
   }
 
   /** Withdraws a submission. */

@@ -16,6 +16,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.didaccess.identity.Roles;
 import org.didaccess.shared.InvalidInput;
 import org.didaccess.shared.NotFound;
@@ -26,6 +27,7 @@ import org.didaccess.source.Replacement;
 import org.didaccess.source.SubmissionMetadata;
 import org.didaccess.source.SubmissionSummary;
 import org.didaccess.source.SubmissionUseCases;
+import org.didaccess.source.UploadedFile;
 import org.didaccess.web.page.Attempt;
 import org.didaccess.web.security.PageAccess;
 
@@ -39,7 +41,7 @@ public class LoadPage implements Serializable {
   private static final int FINDINGS_SHOWN = 100;
 
   private interface Work {
-    CheckReport on(InputStream file, SubmissionMetadata metadata, FirstLines findings);
+    CheckReport on(UploadedFile file, SubmissionMetadata metadata, FirstLines findings);
   }
 
   @Inject private SubmissionUseCases submissions;
@@ -48,6 +50,7 @@ public class LoadPage implements Serializable {
   @Inject private Clock clock;
 
   private transient Part file;
+  private UUID upload;
   private String submitter;
   private LocalDate receivedOn;
   private String reportingMonth;
@@ -128,7 +131,7 @@ public class LoadPage implements Serializable {
     }
     FirstLines out = new FirstLines(FINDINGS_SHOWN + 1);
     try (InputStream in = file.getInputStream()) {
-      report = work.on(in, metadata(), out);
+      report = work.on(new UploadedFile(in, upload), metadata(), out);
       findings = out.lines();
     } catch (InvalidSubmissionException unreadable) {
       throw invalid("file", unreadable.getMessage(), unreadable);
@@ -195,6 +198,14 @@ public class LoadPage implements Serializable {
 
   public void setReplacementConfirmed(boolean replacementConfirmed) {
     this.replacementConfirmed = replacementConfirmed;
+  }
+
+  public UUID getUpload() {
+    return upload;
+  }
+
+  public void setUpload(UUID upload) {
+    this.upload = upload;
   }
 
   public Part getFile() {

@@ -9,6 +9,7 @@ import org.didaccess.launcher.bench.LoadBench;
 import org.didaccess.release.ExtractFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures the product on this machine. */
@@ -30,6 +31,33 @@ final class BenchCommand {
     }
   }
 
+  /** How much is measured, and how it is told. */
+  static final class Size {
+
+    @Option(names = "--rows", defaultValue = "1000000", description = "rows (${DEFAULT-VALUE})")
+    private long rows;
+
+    @Option(names = "--turns", defaultValue = "3", description = "turns (${DEFAULT-VALUE})")
+    private int turns;
+
+    @Option(names = "--json", description = "print one JSON object and nothing else")
+    private boolean json;
+
+    private void check() {
+      if (rows < 1 || turns < 1) {
+        throw new LaunchProblem("Give 1 or more for --rows and --turns.");
+      }
+    }
+
+    private void print(JsonObject figures) {
+      if (json) {
+        System.out.println(figures);
+      } else {
+        figures.forEach((name, value) -> System.out.println(name + ": " + value));
+      }
+    }
+  }
+
   /** Measures a release. */
   @Command(
       name = "extract",
@@ -39,11 +67,7 @@ final class BenchCommand {
       })
   static final class Extract implements Callable<Integer> {
 
-    @Option(names = "--rows", defaultValue = "1000000", description = "rows (${DEFAULT-VALUE})")
-    private long rows;
-
-    @Option(names = "--turns", defaultValue = "3", description = "turns (${DEFAULT-VALUE})")
-    private int turns;
+    @Mixin private Size size;
 
     @Option(
         names = "--workers",
@@ -58,15 +82,13 @@ final class BenchCommand {
         description = "csv-zstd, csv-gzip, csv or parquet (${DEFAULT-VALUE})")
     private ExtractFormat format;
 
-    @Option(names = "--json", description = "print one JSON object and nothing else")
-    private boolean json;
-
     @Override
     public Integer call() throws Exception {
-      if (rows < 1 || turns < 1 || workers < 1) {
-        throw new LaunchProblem("Give 1 or more for --rows, --turns and --workers.");
+      if (workers < 1) {
+        throw new LaunchProblem("Give 1 or more for --workers.");
       }
-      print(new ExtractBench(rows, turns, workers, format, System.err).run(), json);
+      size.check();
+      size.print(new ExtractBench(size.rows, size.turns, workers, format, System.err).run());
       return ExitCode.OK;
     }
   }
@@ -80,21 +102,12 @@ final class BenchCommand {
       })
   static final class Load implements Callable<Integer> {
 
-    @Option(names = "--rows", defaultValue = "1000000", description = "rows (${DEFAULT-VALUE})")
-    private long rows;
-
-    @Option(names = "--turns", defaultValue = "3", description = "turns (${DEFAULT-VALUE})")
-    private int turns;
-
-    @Option(names = "--json", description = "print one JSON object and nothing else")
-    private boolean json;
+    @Mixin private Size size;
 
     @Override
     public Integer call() throws Exception {
-      if (rows < 1 || turns < 1) {
-        throw new LaunchProblem("Give 1 or more for --rows and --turns.");
-      }
-      print(new LoadBench(rows, turns, System.err).run(), json);
+      size.check();
+      size.print(new LoadBench(size.rows, size.turns, System.err).run());
       return ExitCode.OK;
     }
   }
@@ -108,30 +121,13 @@ final class BenchCommand {
       })
   static final class Aggregate implements Callable<Integer> {
 
-    @Option(names = "--rows", defaultValue = "5000000", description = "rows (${DEFAULT-VALUE})")
-    private long rows;
-
-    @Option(names = "--turns", defaultValue = "3", description = "turns (${DEFAULT-VALUE})")
-    private int turns;
-
-    @Option(names = "--json", description = "print one JSON object and nothing else")
-    private boolean json;
+    @Mixin private Size size;
 
     @Override
     public Integer call() throws Exception {
-      if (rows < 1 || turns < 1) {
-        throw new LaunchProblem("Give 1 or more for --rows and --turns.");
-      }
-      print(new AggregateBench(rows, turns, System.err).run(), json);
+      size.check();
+      size.print(new AggregateBench(size.rows, size.turns, System.err).run());
       return ExitCode.OK;
-    }
-  }
-
-  private static void print(JsonObject figures, boolean json) {
-    if (json) {
-      System.out.println(figures);
-    } else {
-      figures.forEach((name, value) -> System.out.println(name + ": " + value));
     }
   }
 }

@@ -103,9 +103,10 @@ final class Keeping {
 
   /** A load that takes its time is watched and called off. */
   void cancelLoad(Path folder) throws IOException {
-    Person manager = filledIn(month(folder, 300_000, 4)).begin("Check and load");
-    manager.awaits("Checking the records:").press("Cancel");
-    manager.awaits("It was cancelled. Nothing was stored.").look("submission-cancelled");
+    Person manager = filledIn(month(folder, 300_000, 4)).cancelsOnceItChecks();
+    manager.press("Check and load").sees("It was cancelled. Nothing was stored.");
+    manager.hasSeenHowFarItIs().look("submission-cancelled");
+    manager.showUploadBox().look("submission-under-way");
   }
 
   /** A list of objections is loaded, and a shorter one takes its place once that is confirmed. */

@@ -119,10 +119,45 @@ final class Person {
     return this;
   }
 
-  /** Presses a button and does not wait for the answer. */
-  Person begin(String button) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
-        .evaluate("found => setTimeout(() => found.click(), 0)");
+  /**
+   * Presses Cancel as soon as the page tells how far a file is. While the answer to the form is
+   * awaited only the page itself can be asked.
+   */
+  Person cancelsOnceItChecks() {
+    page.evaluate(
+        """
+        () => {
+          const watch = setInterval(() => {
+            const words = document.querySelector('[data-upload-words]').textContent;
+            const cancel = document.querySelector('[data-upload-cancel]');
+            if (words.startsWith('Checking the records') && !cancel.hidden) {
+              sessionStorage.setItem('seen', words);
+              clearInterval(watch);
+              cancel.click();
+            }
+          }, 20);
+        }""");
+    return this;
+  }
+
+  Person hasSeenHowFarItIs() {
+    Object seen = page.evaluate("() => sessionStorage.getItem('seen')");
+    if (!String.valueOf(seen).matches("Checking the records: \\d+%")) {
+      throw new AssertionError("The page did not tell how far the file was, but: " + seen);
+    }
+    return this;
+  }
+
+  /** Shows what stands there while a file is under way. */
+  Person showUploadBox() {
+    page.evaluate(
+        """
+        () => {
+          document.querySelector('[data-upload-words]').textContent = 'Checking the records: 40%';
+          document.querySelector('[data-upload-status] progress').value = 40;
+          document.querySelector('[data-upload-cancel]').hidden = false;
+          document.querySelector('[data-upload-status]').hidden = false;
+        }""");
     return this;
   }
 

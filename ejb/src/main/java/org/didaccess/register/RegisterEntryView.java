@@ -2,6 +2,7 @@ package org.didaccess.register;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.didaccess.application.Objections;
 
 /**
  * An agreement as the public sees it.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param purpose the objective, as the applicant wrote it
  * @param benefits the benefits, as the applicant wrote them
  * @param legalBasis the legal basis
+ * @param objections what becomes of patients' objections
  * @param accessMethod {@code extract} or {@code sde}
  * @param refresh {@code once} or {@code monthly}
  * @param fields labels of the fields
@@ -32,6 +34,7 @@ public record RegisterEntryView(
     String purpose,
     String benefits,
     String legalBasis,
+    Objections objections,
     String accessMethod,
     String refresh,
     List<String> fields,

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.didaccess.agreement.AgreementStatus;
+import org.didaccess.application.Objections;
 import org.didaccess.register.RegisterEntryView;
 import org.didaccess.register.RegisterUseCases;
 import org.didaccess.register.infrastructure.RegisterGateway;
@@ -70,6 +71,7 @@ public class RegisterService implements RegisterUseCases {
         entry.purpose(),
         entry.benefits(),
         entry.legalBasis(),
+        Objections.ofCode(entry.objections()),
         entry.accessMethod(),
         entry.refresh(),
         labels.fields().getOrDefault(entry.reference(), List.of()),

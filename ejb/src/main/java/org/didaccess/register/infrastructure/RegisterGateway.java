@@ -32,6 +32,8 @@ public class RegisterGateway {
         v.answers::jsonb ->> 'objective' AS purpose,
         v.answers::jsonb ->> 'benefits' AS benefits,
         v.answers::jsonb ->> 'dissemination' AS legal_basis,
+        coalesce((SELECT x.ground FROM ledger.agreement_objections x WHERE x.agreement_id = a.id), 'upheld')
+          AS objections,
         s.access_method, s.refresh, a.starts_on, a.ends_on, a.status
       FROM app.data_sharing_agreement a
       JOIN app.application_version v ON v.id = a.version_id
@@ -84,6 +86,7 @@ public class RegisterGateway {
       String purpose,
       String benefits,
       String legalBasis,
+      String objections,
       String accessMethod,
       String refresh,
       LocalDate startsOn,
@@ -138,6 +141,7 @@ public class RegisterGateway {
         row.getString("purpose"),
         row.getString("benefits"),
         row.getString("legal_basis"),
+        row.getString("objections"),
         row.getString("access_method"),
         row.getString("refresh"),
         row.getObject("starts_on", LocalDate.class),

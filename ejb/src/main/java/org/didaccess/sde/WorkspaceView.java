@@ -3,6 +3,7 @@ package org.didaccess.sde;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.didaccess.release.HandledObjections;
 import org.didaccess.shared.TurnView;
 
 /**
@@ -18,6 +19,7 @@ import org.didaccess.shared.TurnView;
  * @param table the table that analysts read
  * @param columns the table's columns; empty before it is filled
  * @param rows how many rows it has, or null before it is filled
+ * @param objections what became of patients' objections; null before it is filled
  * @param analysts the analysts that the agreement names
  * @param endsAt when every login ends: the midnight that ends the agreement's last day in London
  * @param reason why it failed or was closed, or null
@@ -40,6 +42,7 @@ public record WorkspaceView(
     String table,
     List<String> columns,
     Long rows,
+    HandledObjections objections,
     List<AnalystView> analysts,
     Instant endsAt,
     String reason,

@@ -73,6 +73,8 @@ class UpheldObjectionsIT {
         cast.as(Actor.RESEARCHER).get("/agreements/" + journey.agreement()).object();
     assertThat(agreement.getString("objections")).isEqualTo("UPHELD");
 
+    aWorkspaceLeavesOutTheSame(cast, delivered);
+
     Journey next = new Journey(cast, Players.silence(), wish());
     next.complete(Actor.RESEARCHER);
     String ordered = scene.prepare(next.agreement());
@@ -82,14 +84,28 @@ class UpheldObjectionsIT {
         .hasMessageContaining("order it anew");
   }
 
+  private void aWorkspaceLeavesOutTheSame(Cast cast, ReleaseScene.Delivered delivered) {
+    Journey journey = new Journey(cast, Players.silence(), wish("sde", null));
+    journey.complete(Actor.RESEARCHER);
+    WorkspaceScene scene = new WorkspaceScene(cast, Players.silence());
+    JsonObject workspace = scene.filled(scene.order(journey.agreement()));
+    assertThat(workspace.getJsonNumber("rows").longValue()).isEqualTo(delivered.rows());
+    assertThat(workspace.getJsonObject("objections").getJsonNumber("withheldRows").longValue())
+        .isEqualTo(delivered.withheld());
+  }
+
   private Wish wish() {
+    return wish("extract", key.recipient());
+  }
+
+  private Wish wish(String accessMethod, String recipientKey) {
     return new Wish(
             "What people object to",
-            "extract",
+            accessMethod,
             month.atDay(1),
             month.atEndOfMonth(),
             List.of("AGE", "MODALITY", "PERSON_ID"),
-            key.recipient())
+            recipientKey)
         .upholding();
   }
 

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.didaccess.application.Objections;
 import org.didaccess.release.HandledObjections;
 
-/** What became of patients' objections, as an extract keeps it. */
+/** What became of patients' objections, as an extract or a workspace keeps it. */
 @Embeddable
 public class StoredObjections {
 
@@ -28,14 +28,16 @@ public class StoredObjections {
   /** For the persistence provider. */
   protected StoredObjections() {}
 
-  StoredObjections(HandledObjections handled) {
+  /** Keeps it. */
+  public StoredObjections(HandledObjections handled) {
     handling = handled.handling();
     list = handled.list();
     asOf = handled.asOf();
     withheldRows = handled.withheldRows();
   }
 
-  HandledObjections handled() {
+  /** What became of them. */
+  public HandledObjections handled() {
     return new HandledObjections(handling, list, asOf, withheldRows);
   }
 }

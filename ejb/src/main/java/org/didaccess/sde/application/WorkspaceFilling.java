@@ -13,6 +13,8 @@ import org.didaccess.pseudonym.AgreementKeys;
 import org.didaccess.pseudonym.KeyWrapping;
 import org.didaccess.pseudonym.ReleaseKeys;
 import org.didaccess.pseudonym.WatermarkKeys;
+import org.didaccess.release.HandledObjections;
+import org.didaccess.release.domain.ObjectionsOf;
 import org.didaccess.release.domain.ReleaseFolders;
 import org.didaccess.release.domain.ReleaseLedger;
 import org.didaccess.release.domain.RunPlans;
@@ -44,6 +46,7 @@ public class WorkspaceFilling {
 
   @Inject private SdeCluster cluster;
   @Inject private RunPlans plans;
+  @Inject private ObjectionsOf objections;
   @Inject private PartitionLog log;
   @Inject private AgreementKeys keys;
   @Inject private WatermarkKeys watermarkKeys;
@@ -56,8 +59,9 @@ public class WorkspaceFilling {
    *
    * @param columns names of the columns
    * @param rows how many rows
+   * @param objections what became of patients' objections
    */
-  public record Filled(List<String> columns, long rows) {}
+  public record Filled(List<String> columns, long rows, HandledObjections objections) {}
 
   /**
    * Fills and shows the workspace.
@@ -78,9 +82,11 @@ public class WorkspaceFilling {
     if (control.isStopped() || months.size() < plan.partitions().size()) {
       return Optional.empty();
     }
+    HandledObjections handled = objections.run(plan);
     cluster.show(database, workspace.id());
     long rows = months.stream().mapToLong(WrittenPartition::rows).sum();
-    return Optional.of(new Filled(columns.stream().map(WorkspaceColumn::name).toList(), rows));
+    return Optional.of(
+        new Filled(columns.stream().map(WorkspaceColumn::name).toList(), rows, handled));
   }
 
   private ReleaseKeys keys(Workspace workspace) {

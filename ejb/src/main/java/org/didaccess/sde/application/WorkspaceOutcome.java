@@ -59,7 +59,7 @@ public class WorkspaceOutcome {
     held(lease)
         .ifPresent(
             workspace -> {
-              workspace.open(filled.columns(), filled.rows(), clock.instant());
+              workspace.open(filled.columns(), filled.rows(), filled.objections(), clock.instant());
               record(
                   workspace,
                   "provisioned",

@@ -66,6 +66,7 @@ class WorkspaceViews {
         SdeCluster.TABLE,
         workspace.columns(),
         workspace.rows(),
+        workspace.objections(),
         analysts(workspace),
         workspace.endsAt(),
         workspace.reason(),

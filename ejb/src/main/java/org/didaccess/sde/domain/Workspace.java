@@ -1,6 +1,7 @@
 package org.didaccess.sde.domain;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +13,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.didaccess.release.HandledObjections;
+import org.didaccess.release.domain.StoredObjections;
 import org.didaccess.sde.OrderWorkspace;
 import org.didaccess.sde.WorkspaceStatus;
 
@@ -55,6 +58,8 @@ public class Workspace {
 
   @Column(name = "row_count")
   private Long rowCount;
+
+  @Embedded private StoredObjections objections;
 
   private String reason;
 
@@ -102,10 +107,16 @@ public class Workspace {
   }
 
   /** The rows are visible. */
-  public void open(List<String> columnNames, long rows, Instant at) {
+  public void open(List<String> columnNames, long rows, HandledObjections handled, Instant at) {
     move(WorkspaceMove.OPEN, at);
+    objections = new StoredObjections(handled);
     columns = String.join(" ", columnNames);
     rowCount = rows;
+  }
+
+  /** What became of patients' objections when it was filled, or null. */
+  public HandledObjections objections() {
+    return objections == null ? null : objections.handled();
   }
 
   /** It could not be filled, for good. */

@@ -77,6 +77,11 @@ final class Tour implements AutoCloseable {
     keeping.recall();
   }
 
+  /** A release that would single people out beside what its recipient holds. */
+  void difference(String release) {
+    new Releasing(town).decideOnDifferences(release);
+  }
+
   /** Starting an application without a mouse. */
   void keyboard() {
     Person person = town.visitor().open("/sign-in").key("Tab").focusIsOn("Skip to main content");

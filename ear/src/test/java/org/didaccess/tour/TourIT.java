@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.didaccess.harness.Pages;
 import org.didaccess.harness.RunningProduct;
+import org.didaccess.launcher.demo.HeldReleases;
 import org.didaccess.launcher.demo.PackageRecipient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 
 /** One tour in one browser: later scenes need what earlier ones made, as in life. */
 @Tag("browser")
@@ -54,6 +56,12 @@ class TourIT {
   @Order(3)
   void what_stands_beside_the_path_can_be_visited_by_its_people() throws IOException {
     tour.surroundings();
+  }
+
+  @Test
+  @Order(4)
+  void people_who_could_be_singled_out_are_decided_on(@TempDir Path folder) {
+    tour.difference(HeldReleases.made(product, 25, "Z2G", "Z2H", folder).checked());
   }
 
   @Test

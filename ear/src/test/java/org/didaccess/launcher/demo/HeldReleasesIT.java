@@ -5,61 +5,42 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
-import java.time.YearMonth;
-import java.util.List;
 import org.didaccess.harness.RunningProduct;
-import org.didaccess.launcher.demo.Journey.Wish;
-import org.didaccess.source.synthetic.SynthesisPlan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A release is laid beside what the same organisation got under another agreement. */
 class HeldReleasesIT {
 
-  private final RunningProduct product = RunningProduct.shared();
-  private final YearMonth month = YearMonth.now(Journey.LONDON).minusMonths(24);
-  private final RecipientKey key = RecipientKey.create();
-  private final Cast cast = Players.assembled(product);
-  private ReleaseScene scene;
-
   @TempDir private Path folder;
 
   @Test
   void rows_that_only_one_of_two_releases_has_are_told_and_published_only_by_their_number() {
-    scene =
-        new ReleaseScene(
-            cast, Players.silence(), new PackageRecipient(product.baseUrl(), key), folder);
-    source("Z2D", 300).load();
-    String first = prepared();
-    scene.check(first);
-    scene.publish(first, Actor.PUBLISHER);
-    long more = source("Z2E", 7).load();
-    assertThat(more).isPositive();
+    RunningProduct product = RunningProduct.shared();
+    HeldReleases.Things things = HeldReleases.made(product, 24, "Z2D", "Z2E", folder);
+    ApiSession publisher = Players.assembled(product).as(Actor.PUBLISHER);
+    String release = "/releases/" + things.checked();
 
-    String second = prepared();
-    JsonObject beside = held(second, first);
-    long singledOut = beside.getJsonNumber("singledOut").longValue();
-    assertThat(beside.getJsonNumber("rowsOnlyHere").longValue()).isGreaterThanOrEqualTo(more);
-    assertThat(singledOut).isPositive();
+    JsonObject beside = held(publisher.get(release).object(), things.published());
+    assertThat(things.rowsBetween()).isPositive();
+    assertThat(beside.getJsonNumber("rowsOnlyHere").longValue())
+        .isGreaterThanOrEqualTo(things.rowsBetween());
+    assertThat(beside.getJsonNumber("singledOut").longValue()).isPositive();
     assertThat(beside.getInt("smallestGroup")).isPositive().isLessThan(10);
-    scene.check(second);
 
-    ApiSession publisher = cast.as(Actor.PUBLISHER);
     assertThatThrownBy(
             () ->
                 publisher.post(
-                    "/releases/" + second + "/publication",
-                    publisher.get("/releases/" + second).tag(),
+                    release + "/publication",
+                    publisher.get(release).tag(),
                     publisher.confirmation()))
         .hasMessageContaining("could be singled out");
-    scene.publish(second, Actor.PUBLISHER);
+    ReleaseScene.publish(publisher, things.checked());
+    assertThat(publisher.get(release).object().getString("status")).isEqualTo("PUBLISHED");
   }
 
-  private JsonObject held(String release, String other) {
-    return cast
-        .as(Actor.PUBLISHER)
-        .get("/releases/" + release)
-        .object()
+  private static JsonObject held(JsonObject view, String other) {
+    return view
         .getJsonObject("findings")
         .getJsonArray("held")
         .getValuesAs(JsonObject.class)
@@ -67,26 +48,5 @@ class HeldReleasesIT {
         .filter(held -> held.getString("held").equals(other))
         .findFirst()
         .orElseThrow();
-  }
-
-  private String prepared() {
-    Journey journey =
-        new Journey(
-            cast,
-            Players.silence(),
-            new Wish(
-                "Held: age and gender",
-                "extract",
-                month.atDay(1),
-                month.atEndOfMonth(),
-                List.of("AGE", "GENDER_CODE", "PERSON_ID"),
-                key.recipient()));
-    journey.complete(Actor.RESEARCHER);
-    return scene.prepare(journey.agreement());
-  }
-
-  private SourceMonths source(String submitter, long rows) {
-    return new SourceMonths(
-        product.databases().main(), new SynthesisPlan(rows, 1, month, rows, submitter));
   }
 }

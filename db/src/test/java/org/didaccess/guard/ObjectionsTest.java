@@ -136,6 +136,7 @@ class ObjectionsTest {
     fails(REFUSED_BY_LOADER, () -> store(DAY.minusDays(1), List.of(OBJECTOR), null));
     fails(REFUSED_BY_LOADER, () -> store(DAY, List.of(), 1L)).hasMessageContaining("nobody");
     fails("23514", () -> store(DAY, List.of("12345"), 1L));
+    fails("23514", () -> store(GuardWorld.today().plusDays(1), List.of(OBJECTOR), null));
   }
 
   @Test

@@ -108,6 +108,17 @@ class MasterKeyRotationTest {
     assertThat(token()).isEqualTo(token);
   }
 
+  @Test
+  void a_lost_master_key_is_told_and_none_is_made_in_its_place() throws IOException {
+    token();
+    Files.delete(folders.keys().resolve("master.p12"));
+
+    assertThatThrownBy(() -> MasterKey.open(folders))
+        .isInstanceOf(KeyStoreException.class)
+        .hasMessageContaining("another master key wraps");
+    assertThat(folders.keys().resolve("master.p12")).doesNotExist();
+  }
+
   private MasterKeyRotation rotation() {
     return new MasterKeyRotation(
         folders,

@@ -50,7 +50,7 @@ class TokenMasterKeyTest {
     Path tokens =
         Files.createDirectories(configuration.resolveSibling("softhsm-" + UUID.randomUUID()));
     Files.writeString(configuration, "directories.tokendir = " + tokens + "\n");
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 5; i++) {
       SLOTS.add(newToken("did-access-" + i));
     }
   }
@@ -91,6 +91,28 @@ class TokenMasterKeyTest {
     new MasterKeyRotation(folders, List.of()).rotate();
     assertThat(token(folders)).isEqualTo(token);
     assertThatThrownBy(() -> token(file)).isInstanceOf(KeyStoreException.class);
+  }
+
+  @Test
+  void a_rotation_that_was_interrupted_in_the_file_goes_on_in_the_token() {
+    KeyFolders file = KeyFolders.under(home, Optional.empty());
+    String token = token(file);
+    MasterKeyRotation broken =
+        new MasterKeyRotation(
+            file,
+            List.of(
+                wrapping -> {
+                  throw new KeyStoreException("the disk is full");
+                }));
+    assertThatThrownBy(broken::rotate).hasMessageContaining("disk is full");
+
+    new MasterKeyRotation(folders, List.of()).rotate();
+
+    assertThat(folders.keys().resolve("master.p12")).doesNotExist();
+    assertThat(token(folders)).isEqualTo(token);
+    assertThatThrownBy(() -> token(file))
+        .as("without its configuration no new key is made in a file")
+        .hasMessageContaining("another master key wraps");
   }
 
   @Test

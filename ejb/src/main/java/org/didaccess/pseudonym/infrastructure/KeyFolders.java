@@ -1,7 +1,12 @@
 package org.didaccess.pseudonym.infrastructure;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where keys are kept. The four folders are parted so that each has its own backup and rights.
@@ -14,6 +19,24 @@ import java.util.Optional;
  */
 public record KeyFolders(
     Path keys, Path agreements, Path secrets, Path destructions, Optional<KeyToken> token) {
+
+  /** The keys of agreements by their id, and those of the product; not the audit trail's signer. */
+  private static final Pattern WRAPPED =
+      Pattern.compile("(signing|watermark|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.key");
+
+  /** Whether some key stands there that a master key wraps. */
+  boolean holdWrappedKeys() throws IOException {
+    for (Path folder : List.of(keys, agreements)) {
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
+          if (files.anyMatch(file -> WRAPPED.matcher(file.getFileName().toString()).matches())) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
 
   /** The folders under a data folder, with the token that the environment names. */
   public static KeyFolders under(Path home) {

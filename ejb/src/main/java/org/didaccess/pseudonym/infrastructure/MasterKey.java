@@ -30,7 +30,7 @@ public final class MasterKey implements KeyWrapping {
   }
 
   /**
-   * Opens the master key, or makes it where there is none.
+   * Opens the master key, or makes it where there is none and nothing was ever wrapped.
    *
    * @throws KeyStoreException where the store does not open
    */
@@ -38,6 +38,9 @@ public final class MasterKey implements KeyWrapping {
     MasterStore store = new MasterStores(folders);
     try {
       if (store.entries().isEmpty()) {
+        if (folders.holdWrappedKeys()) {
+          throw new IOException("keys are there that another master key wraps");
+        }
         store.add();
       }
       return new MasterKey(store.entries());
@@ -47,7 +50,7 @@ public final class MasterKey implements KeyWrapping {
               + store.place()
               + " could not be opened ("
               + broken.getMessage()
-              + "). Restore both from the same backup, or mend the token.",
+              + "). Restore both from the same backup, or mend or configure the token.",
           broken);
     }
   }

@@ -36,12 +36,10 @@ public final class MasterKeyRotation {
    *     there, and the rotation can be started again
    */
   public long rotate() {
-    MasterStore store = new MasterStores(folders);
+    MasterStores store = new MasterStores(folders);
     try {
       MasterKey.open(folders);
-      if (store.entries().size() < 2) {
-        store.add();
-      }
+      store.addUnlessBegun();
       long wrapped = rewrapAll(MasterKey.open(folders));
       store.keepNewest(1);
       return wrapped;

@@ -38,6 +38,13 @@ final class MasterStores implements MasterStore {
     preferred.add();
   }
 
+  /** Makes a newer key where new ones are made, unless a rotation that was interrupted did so. */
+  void addUnlessBegun() throws IOException, GeneralSecurityException {
+    if (preferred.entries().isEmpty() || entries().size() < 2) {
+      preferred.add();
+    }
+  }
+
   @Override
   public void keepNewest(int count) throws IOException, GeneralSecurityException {
     int left = count;

@@ -91,7 +91,8 @@ final class TokenMasterStore implements MasterStore {
       return PROVIDERS.computeIfAbsent(
           configuration, file -> Security.getProvider("SunPKCS11").configure(file.toString()));
     } catch (InvalidParameterException | UnsupportedOperationException unusable) {
-      throw new GeneralSecurityException("the token cannot be used", unusable);
+      throw new GeneralSecurityException(
+          "the token cannot be used: " + unusable.getMessage(), unusable);
     }
   }
 }

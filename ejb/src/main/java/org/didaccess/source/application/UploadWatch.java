@@ -45,10 +45,9 @@ public final class UploadWatch {
 
   /**
    * What has to be stopped from now on where it is called off, until the next call or {@link
-   * #released}.
+   * #released}. What was called off before ends at the next read.
    */
   public synchronized void holds(Runnable stopped) {
-    refuseCancelled();
     stop = stopped;
   }
 

@@ -69,7 +69,7 @@ final class StagingCopy implements SubmissionStore.Staging {
     try {
       copy.writeToCopy(bytes, 0, bytes.length);
     } catch (SQLException e) {
-      throw notStored(e);
+      throw failed(e);
     }
   }
 
@@ -93,8 +93,7 @@ final class StagingCopy implements SubmissionStore.Staging {
       connection.commit();
       return stored;
     } catch (SQLException e) {
-      watch.refuseCancelled();
-      throw notStored(e);
+      throw failed(e);
     }
   }
 
@@ -184,6 +183,12 @@ final class StagingCopy implements SubmissionStore.Staging {
     return counts.entrySet().stream()
         .map(count -> "\"" + count.getKey() + "\":" + count.getValue())
         .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  /** What was called off failed for that reason alone. */
+  private InvalidSubmissionException failed(SQLException cause) {
+    watch.refuseCancelled();
+    return notStored(cause);
   }
 
   static InvalidSubmissionException notStored(SQLException cause) {

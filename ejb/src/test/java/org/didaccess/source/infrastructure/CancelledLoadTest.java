@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.didaccess.shared.InvalidInput;
 import org.didaccess.shared.NotFound;
 import org.didaccess.source.InvalidSubmissionException;
@@ -52,17 +53,15 @@ class CancelledLoadTest {
   }
 
   @Test
-  void while_the_database_is_at_work() throws SQLException, InterruptedException {
+  void while_the_database_is_at_work() throws SQLException {
     try (Connection holding = database.database().superuser();
         Statement statement = holding.createStatement()) {
       holding.setAutoCommit(false);
       statement.execute("LOCK TABLE source.submission IN ACCESS EXCLUSIVE MODE");
       CompletableFuture<LoadReceipt> load =
           CompletableFuture.supplyAsync(() -> load(watch.watched(file(csv(good())))));
-      while (watch.progress().stage() != Stage.STORING) {
-        Thread.sleep(10);
-      }
-      Thread.sleep(200);
+      awaitLoaderAtTheLock();
+      assertThat(watch.progress().stage()).isEqualTo(Stage.STORING);
       watch.cancel();
       assertThatThrownBy(load::join)
           .isInstanceOf(CompletionException.class)
@@ -71,6 +70,16 @@ class CancelledLoadTest {
     }
     nothingIsStored();
     assertThat(database.load(csv(good()), LoadedDatabase.may()).stored()).isPresent();
+  }
+
+  @Test
+  void before_it_began_and_no_connection_is_kept() throws SQLException {
+    watch.cancel();
+
+    assertThatThrownBy(() -> load(watch.watched(file(csv(good())))))
+        .hasMessageContaining("It was cancelled. Nothing was stored.");
+    nothingIsStored();
+    awaits("SELECT count(*) = 0 FROM pg_stat_activity WHERE usename = 'did_loader'");
   }
 
   @Test
@@ -103,6 +112,20 @@ class CancelledLoadTest {
     watch.released();
     watch.cancel();
     assertThatThrownBy(watch::refuseCancelled).isInstanceOf(InvalidSubmissionException.class);
+  }
+
+  private void awaitLoaderAtTheLock() throws SQLException {
+    awaits(
+        "SELECT count(*) = 1 FROM pg_stat_activity"
+            + " WHERE usename = 'did_loader' AND wait_event_type = 'Lock'");
+  }
+
+  /** The database is asked again and again: what is waited for happens in another session. */
+  private void awaits(String condition) throws SQLException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!database.text(condition).equals("t")) {
+      assertThat(System.nanoTime()).as(condition).isLessThan(end);
+    }
   }
 
   private LoadReceipt load(InputStream file) {

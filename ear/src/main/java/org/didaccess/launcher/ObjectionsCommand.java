@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.didaccess.shared.InvalidInput;
 import org.didaccess.source.InvalidSubmissionException;
 import org.didaccess.source.LoadObjections;
 import org.didaccess.source.ObjectionList;
@@ -58,9 +59,11 @@ final class ObjectionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (asOf.isAfter(LocalDate.now(ZoneId.of("Europe/London")))) {
-      throw new ParameterException(
-          command.commandLine(), "Give the day for which the list was drawn, today at the latest.");
+    LoadObjections load = new LoadObjections(asOf, removed);
+    try {
+      load.check(LocalDate.now(ZoneId.of("Europe/London")));
+    } catch (InvalidInput wrong) {
+      throw new ParameterException(command.commandLine(), wrong.getMessage(), wrong);
     }
     Settings settings = Settings.ofThisProcess();
     settings.home().prepare();
@@ -68,9 +71,7 @@ final class ObjectionsCommand implements Callable<Integer> {
     try (InputStream in = TimedFile.open(file, screen);
         Progress progress = new Progress(screen, settings.home().folder());
         MainDatabase database = MainDatabase.open(settings, progress)) {
-      tell(
-          new JdbcObjectionLists(database.loader()).store(in, new LoadObjections(asOf, removed)),
-          System.out);
+      tell(new JdbcObjectionLists(database.loader()).store(in, load), System.out);
       return ExitCode.OK;
     } catch (InvalidSubmissionException refused) {
       screen.println(refused.getMessage());

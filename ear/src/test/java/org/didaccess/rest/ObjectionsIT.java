@@ -6,13 +6,12 @@ import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalLong;
+import org.didaccess.harness.GoneFromList;
 import org.junit.jupiter.api.Test;
 
 /** Lists of patients' objections over the interface. */
 class ObjectionsIT {
-  private static final Pattern GONE = Pattern.compile("would take (\\d+) of");
   private static final String ONE = "9990000018";
 
   private final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
@@ -52,8 +51,10 @@ class ObjectionsIT {
   /** Stores it whoever of another test's list has to go. */
   private Answer confirmed(String list) {
     Answer answer = send("?asOf=" + today, list);
-    Matcher gone = GONE.matcher(answer.toString());
-    return gone.find() ? send("?asOf=" + today + "&removed=" + gone.group(1), list) : answer;
+    OptionalLong gone = GoneFromList.in(answer.toString());
+    return gone.isPresent()
+        ? send("?asOf=" + today + "&removed=" + gone.getAsLong(), list)
+        : answer;
   }
 
   private Answer send(String query, String list) {

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalLong;
+import org.didaccess.harness.GoneFromList;
 import org.didaccess.source.infrastructure.ReferenceFiles;
 import org.didaccess.source.synthetic.Synthesis;
 import org.didaccess.source.synthetic.SynthesisPlan;
@@ -19,8 +19,6 @@ final class Keeping {
 
   /** Who sent the months of the demonstration, which the released extract holds. */
   private static final String RELEASED = "Z1A";
-
-  private static final Pattern GONE = Pattern.compile("would take (\\d+) of");
 
   private final Town town;
 
@@ -106,7 +104,7 @@ final class Keeping {
     Person manager = filledIn(month(folder, 300_000, 4)).cancelsOnceItChecks();
     manager.press("Check and load").sees("It was cancelled. Nothing was stored.");
     manager.hasSeenHowFarItIs().look("submission-cancelled");
-    manager.showUploadBox().look("submission-under-way");
+    manager.showUploadBox().look("submission-under-way").tabTo("Cancel");
   }
 
   /** A list of objections is loaded, and a shorter one takes its place once that is confirmed. */
@@ -122,9 +120,9 @@ final class Keeping {
     manager.type("Drawn for the day", today);
     manager.upload("File", broken).press("Load the list").sees("Line 2 is no valid NHS number");
     manager.look("objections-load-broken").upload("File", three).press("Load the list");
-    Matcher gone = GONE.matcher(manager.text());
-    if (gone.find()) {
-      manager.type("People who go off the list (optional)", gone.group(1));
+    OptionalLong gone = GoneFromList.in(manager.text());
+    if (gone.isPresent()) {
+      manager.type("People who go off the list (optional)", Long.toString(gone.getAsLong()));
       manager.upload("File", three).press("Load the list");
     }
     manager.sees("The list counts from now on").look("objections-loaded");

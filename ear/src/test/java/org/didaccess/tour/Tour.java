@@ -92,6 +92,10 @@ final class Tour implements AutoCloseable {
     person.tabTo("In the Secure Data Environment").key("ArrowDown").focusIsOn("As an extract");
     person.tabTo("Save and go on").enter("Your selection is saved");
     person.tabTo("Sign out").enter("Sign in");
+    Person manager = town.as("dana.manager").open("/submission/objections");
+    manager.tabTo("Load a list").enter("The list is whole").tabTo("Drawn for the day");
+    manager.tabTo("File").tabTo("People who go off the list").tabTo("Load the list");
+    manager.enter("There is a problem").tabTo("Choose a file");
   }
 
   /** What was wrong with the views so far. */

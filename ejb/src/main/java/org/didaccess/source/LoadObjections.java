@@ -1,6 +1,8 @@
 package org.didaccess.source;
 
 import java.time.LocalDate;
+import org.didaccess.shared.Checks;
+import org.didaccess.shared.InvalidInput;
 
 /**
  * Stores a list of objections in the place of the one before.
@@ -10,4 +12,20 @@ import java.time.LocalDate;
  *     where nobody was asked. Needed where more than a tenth of them would go, since a file that
  *     was cut off looks like people who changed their mind.
  */
-public record LoadObjections(LocalDate asOf, Long confirmedRemoved) {}
+public record LoadObjections(LocalDate asOf, Long confirmedRemoved) {
+
+  /**
+   * Refuses a list of no day or of one ahead; the database refuses the latter, too.
+   *
+   * @param today in London
+   * @throws InvalidInput where the day is missing or lies ahead
+   */
+  public void check(LocalDate today) {
+    new Checks()
+        .that(
+            asOf != null && !asOf.isAfter(today),
+            "asOf",
+            "Give the day for which the list was drawn, today at the latest.")
+        .done();
+  }
+}

@@ -15,8 +15,7 @@ import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.didaccess.harness.GoneFromList;
 import org.didaccess.harness.RunningProduct;
 import org.didaccess.launcher.demo.Journey.Wish;
 import org.didaccess.source.InvalidSubmissionException;
@@ -31,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** From a list of objections to a package that lacks the rows of the people on it, and says so. */
 class UpheldObjectionsIT {
   private static final int ROWS = 400;
-  private static final Pattern GONE = Pattern.compile("would take (\\d+) of");
 
   private final RunningProduct product = RunningProduct.shared();
   private final YearMonth month = YearMonth.now(Journey.LONDON).minusMonths(20);
@@ -126,9 +124,8 @@ class UpheldObjectionsIT {
     try {
       lists.store(bytes(list), new LoadObjections(today, null));
     } catch (InvalidSubmissionException tooMany) {
-      Matcher gone = GONE.matcher(tooMany.getMessage());
-      assertThat(gone.find()).as(tooMany.getMessage()).isTrue();
-      lists.store(bytes(list), new LoadObjections(today, Long.valueOf(gone.group(1))));
+      long gone = GoneFromList.in(tooMany.getMessage()).orElseThrow(() -> tooMany);
+      lists.store(bytes(list), new LoadObjections(today, gone));
     }
   }
 

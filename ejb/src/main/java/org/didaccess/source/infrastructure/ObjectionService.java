@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.didaccess.identity.Roles;
-import org.didaccess.shared.Checks;
 import org.didaccess.shared.Page;
 import org.didaccess.shared.PageRequest;
 import org.didaccess.source.LoadObjections;
@@ -34,13 +33,7 @@ public class ObjectionService implements ObjectionUseCases {
 
   @Override
   public ObjectionList load(InputStream file, LoadObjections command) {
-    LocalDate today = LocalDate.now(clock.withZone(LONDON));
-    new Checks()
-        .that(
-            command.asOf() != null && !command.asOf().isAfter(today),
-            "asOf",
-            "Give the day for which the list was drawn, today at the latest.")
-        .done();
+    command.check(LocalDate.now(clock.withZone(LONDON)));
     return new JdbcObjectionLists(loader).store(file, command);
   }
 

@@ -8,6 +8,7 @@ import org.didaccess.source.InvalidSubmissionException;
 import org.didaccess.source.SubmissionMetadata;
 import org.didaccess.source.domain.reference.Reference;
 import org.didaccess.source.infrastructure.ReferenceFiles;
+import org.didaccess.source.infrastructure.ReferenceVersions;
 import org.didaccess.source.synthetic.FileName;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,7 +43,10 @@ final class SubmissionOptions {
   @Option(
       names = "--reference",
       paramLabel = "DIR",
-      description = "Folder of the reference to check against. Default: the shipped sample.")
+      description = {
+        "Folder of the reference to check against.",
+        "Default: what was imported with ./did reference, or else the shipped sample."
+      })
   private Path reference;
 
   @Option(names = "--json", description = "Print the result as JSON alone.")
@@ -54,7 +58,9 @@ final class SubmissionOptions {
 
   Reference reference() {
     try {
-      return reference == null ? ReferenceFiles.sample() : ReferenceFiles.in(reference);
+      return reference == null
+          ? new ReferenceVersions(Settings.ofThisProcess().home().folder()).current()
+          : ReferenceFiles.in(reference);
     } catch (InvalidSubmissionException e) {
       throw new ParameterException(command.commandLine(), e.getMessage(), e);
     }

@@ -2,14 +2,7 @@ package org.didaccess.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,7 +21,7 @@ class SubmissionCommandsIT {
   void a_clean_month_is_accepted_with_exit_code_0() {
     assertThat(synth()).isEqualTo(ExitCode.OK);
 
-    Answer answer = run("check", file(NAME), "--json");
+    TypedCommand answer = run("check", file(NAME), "--json");
 
     assertThat(answer.exitCode()).isEqualTo(ExitCode.OK);
     assertThat(answer.json().getInt("rows")).isEqualTo(2_000);
@@ -41,7 +34,7 @@ class SubmissionCommandsIT {
   void planted_faults_are_found_to_the_row_with_exit_code_1() {
     assertThat(synth("--faults", "5")).isEqualTo(ExitCode.OK);
 
-    Answer answer = run("check", file(NAME), "--json", "--findings", file("found.csv"));
+    TypedCommand answer = run("check", file(NAME), "--json", "--findings", file("found.csv"));
 
     assertThat(answer.exitCode()).isEqualTo(ExitCode.NEGATIVE);
     assertThat(answer.json().getInt("rejected")).isPositive();
@@ -54,7 +47,7 @@ class SubmissionCommandsIT {
   void a_file_that_is_rejected_as_a_whole_ends_with_exit_code_2() {
     assertThat(synth("--faults", "5")).isEqualTo(ExitCode.OK);
 
-    Answer answer = run("check", file("file-rejected/" + NAME), "--json");
+    TypedCommand answer = run("check", file("file-rejected/" + NAME), "--json");
 
     assertThat(answer.exitCode()).isEqualTo(ExitCode.UNKNOWN);
     assertThat(answer.json().getJsonObject("findings").getInt("DIDS075")).isEqualTo(1);
@@ -76,7 +69,7 @@ class SubmissionCommandsIT {
   void the_age_of_a_test_counts_from_the_receipt_whatever_the_month() {
     assertThat(synth()).isEqualTo(ExitCode.OK);
 
-    Answer later =
+    TypedCommand later =
         run("check", file(NAME), "--json", "--received", "2024-12-20", "--month", "2024-05");
 
     assertThat(later.exitCode()).isEqualTo(ExitCode.NEGATIVE);
@@ -112,23 +105,7 @@ class SubmissionCommandsIT {
     return folder.resolve(name).toString();
   }
 
-  private record Answer(int exitCode, String printed) {
-    JsonObject json() {
-      try (JsonReader reader = Json.createReader(new StringReader(printed))) {
-        return reader.readObject();
-      }
-    }
-  }
-
-  private static Answer run(String... arguments) {
-    PrintStream before = System.out;
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-    try {
-      return new Answer(
-          Did.commandLine().execute(arguments), printed.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(before);
-    }
+  private TypedCommand run(String... arguments) {
+    return TypedCommand.in(folder, arguments);
   }
 }

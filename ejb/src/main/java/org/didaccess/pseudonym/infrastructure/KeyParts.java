@@ -3,17 +3,15 @@ package org.didaccess.pseudonym.infrastructure;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 import org.didaccess.pseudonym.AgreementKeys;
 import org.didaccess.pseudonym.KeyWrapping;
 import org.didaccess.pseudonym.SigningKeys;
 import org.didaccess.pseudonym.WatermarkKeys;
+import org.didaccess.shared.infrastructure.DataFolder;
 
 /** Opens the key store in the server's data folder. */
 @Dependent
 public class KeyParts {
-
-  private static final String HOME = "did.home";
 
   /** The agreements' keys; destroyed ones are destroyed again before any is used. */
   @Produces
@@ -44,10 +42,6 @@ public class KeyParts {
   }
 
   private static KeyFolders folders() {
-    String home = System.getProperty(HOME);
-    if (home == null) {
-      throw new IllegalStateException("Start the server with -D" + HOME + "=<data folder>.");
-    }
-    return KeyFolders.under(Path.of(home));
+    return KeyFolders.under(DataFolder.ofThisServer());
   }
 }

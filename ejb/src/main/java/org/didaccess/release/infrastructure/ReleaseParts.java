@@ -4,7 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.didaccess.release.domain.ColumnCheck;
@@ -18,6 +17,7 @@ import org.didaccess.release.domain.ReleaseLedger;
 import org.didaccess.release.domain.RunLeases;
 import org.didaccess.release.domain.RunPlans;
 import org.didaccess.release.domain.SourceMonths;
+import org.didaccess.shared.infrastructure.DataFolder;
 
 /** Puts the edges of releases together for the server: datasources and the data folder. */
 @Dependent
@@ -25,8 +25,6 @@ public class ReleaseParts {
 
   /** A server that is silent for so long is taken to be dead; a beat comes every few seconds. */
   private static final int LEASE_SECONDS = 20;
-
-  private static final String HOME = "did.home";
 
   @Resource(lookup = "java:jboss/datasources/DidAccess")
   private DataSource main;
@@ -115,10 +113,6 @@ public class ReleaseParts {
   @Produces
   @Singleton
   public ReleaseFolders releaseFolders() {
-    String home = System.getProperty(HOME);
-    if (home == null) {
-      throw new IllegalStateException("Start the server with -D" + HOME + "=<data folder>.");
-    }
-    return new ReleaseFolders(Path.of(home).resolve("releases"));
+    return new ReleaseFolders(DataFolder.ofThisServer().resolve("releases"));
   }
 }

@@ -1,23 +1,23 @@
 package org.didaccess.source.domain;
 
 import static org.didaccess.source.domain.PatientChecks.emptyOr;
+import static org.didaccess.source.domain.PatientChecks.emptyOrIn;
 
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.didaccess.source.domain.reference.Organisation;
 import org.didaccess.source.domain.reference.Organisation.Role;
 import org.didaccess.source.domain.reference.Timeline;
+import org.didaccess.source.domain.reference.ValueList;
 
 /**
  * Rules about codes: setting, referrer, organisations, imaging codes, site and accession number.
  */
 final class CodeChecks {
 
-  private static final Set<String> SETTINGS = Set.of("01", "02", "03", "04", "05", "06", "07");
   private static final Pattern SITE = Pattern.compile("[A-Za-z0-9]{5,12}");
   private static final int LONGEST_ACCESSION = 20;
   private static final int OFFSET_MONTHS = 6;
@@ -29,7 +29,7 @@ final class CodeChecks {
         Map.entry("DIDS018", CodeChecks::practiceIsKnown),
         Map.entry("DIDS080", CodeChecks::practiceIsOpen),
         Map.entry("DIDS020", present(Item.SOURCE_SETTING)),
-        Map.entry("DIDS021", emptyOr(Item.SOURCE_SETTING, SETTINGS::contains)),
+        Map.entry("DIDS021", emptyOrIn(ValueList.SOURCE_SETTING, Item.SOURCE_SETTING)),
         Map.entry("DIDS023", emptyOr(Item.REFERRER, CodeChecks::isReferrer)),
         Map.entry("DIDS024", CodeChecks::referringOrganisationIsKnown),
         Map.entry("DIDS079", CodeChecks::referringOrganisationIsOpen),

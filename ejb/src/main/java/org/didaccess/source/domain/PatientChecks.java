@@ -2,18 +2,12 @@ package org.didaccess.source.domain;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
+import org.didaccess.source.domain.reference.ValueList;
 
 /** Rules about who the patient is. */
 final class PatientChecks {
 
-  private static final Set<String> STATUSES =
-      Set.of("01", "02", "03", "04", "05", "06", "07", "08");
-  private static final Set<String> ETHNIC_CATEGORIES =
-      Set.of(
-          "A", "B", "C", "D", "E", "F", "G", "H", "J", "K", "L", "M", "N", "P", "R", "S", "Z",
-          "99");
   private static final List<Item> DEMOGRAPHICS =
       List.of(
           Item.NHS_NUMBER,
@@ -22,7 +16,6 @@ final class PatientChecks {
           Item.GENDER,
           Item.POSTCODE,
           Item.GP_PRACTICE);
-  private static final Set<String> GENDERS = Set.of("0", "1", "2", "9");
 
   private PatientChecks() {}
 
@@ -30,9 +23,9 @@ final class PatientChecks {
     return Map.ofEntries(
         Map.entry("DIDS001", emptyOr(Item.NHS_NUMBER, NhsNumber::isValid)),
         Map.entry("DIDS002", emptyOr(Item.NHS_NUMBER, PatientChecks::hasTenCharacters)),
-        Map.entry("DIDS003", emptyOr(Item.NHS_NUMBER_STATUS, STATUSES::contains)),
-        Map.entry("DIDS012", emptyOr(Item.ETHNIC_CATEGORY, ETHNIC_CATEGORIES::contains)),
-        Map.entry("DIDS014", emptyOr(Item.GENDER, GENDERS::contains)),
+        Map.entry("DIDS003", emptyOrIn(ValueList.NHS_NUMBER_STATUS, Item.NHS_NUMBER_STATUS)),
+        Map.entry("DIDS012", emptyOrIn(ValueList.ETHNIC_CATEGORY, Item.ETHNIC_CATEGORY)),
+        Map.entry("DIDS014", emptyOrIn(ValueList.GENDER, Item.GENDER)),
         Map.entry("DIDS016", PatientChecks::postcodeIsKnown),
         Map.entry("DIDS017", emptyOr(Item.POSTCODE, Postcodes::hasForm)),
         Map.entry("DIDS073", (submitted, context) -> isKnown(submitted, null)),
@@ -41,6 +34,16 @@ final class PatientChecks {
 
   static RecordCheck emptyOr(Item item, Predicate<String> accepted) {
     return (submitted, context) -> !submitted.has(item) || accepted.test(submitted.get(item));
+  }
+
+  /** A code counts as it stood in its list at the test; without a test date, as it ever did. */
+  static RecordCheck emptyOrIn(ValueList list, Item item) {
+    return (submitted, context) ->
+        !submitted.has(item)
+            || context
+                .reference()
+                .value(list, submitted.get(item), submitted.date(Item.TEST_DATE))
+                .isPresent();
   }
 
   private static boolean hasTenCharacters(String number) {

@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A small CSV list with a header, such as the rules or one list of a reference. */
@@ -16,10 +18,19 @@ final class CsvTable {
   private CsvTable() {}
 
   static List<Line> read(InputStream file) {
+    List<Line> lines = new ArrayList<>();
+    each(file, lines::add);
+    return lines;
+  }
+
+  /** Hands over line by line, for lists that are too long to be held. */
+  static void each(InputStream file, Consumer<Line> taker) {
     try (CsvReader<NamedCsvRecord> csv =
-            CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8);
+            CsvReader.builder()
+                .detectBomHeader(true)
+                .ofNamedCsvRecord(file, StandardCharsets.UTF_8);
         Stream<NamedCsvRecord> lines = csv.stream()) {
-      return lines.map(Line::new).toList();
+      lines.map(Line::new).forEach(taker);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,15 +1,16 @@
 package org.didaccess.source.infrastructure;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.didaccess.source.InvalidSubmissionException;
@@ -17,8 +18,8 @@ import org.didaccess.source.domain.reference.Reference;
 
 /**
  * Reads one version of the reference from its files: {@code version.txt} and one CSV list for
- * organisations, postcodes, imaging codes, their map, clinical groups and their labels. The shipped
- * sample is invented.
+ * organisations, postcodes, imaging codes, their map, clinical groups and their labels, and value
+ * lists. The shipped sample is invented.
  */
 public final class ReferenceFiles {
 
@@ -31,16 +32,24 @@ public final class ReferenceFiles {
           "snomed.csv",
           "imaging_map.csv",
           "clinical_group.csv",
-          "clinical_label.csv");
+          "clinical_label.csv",
+          "value_list.csv");
 
   private static final String SAMPLE = "/org/didaccess/source/reference/";
+
+  /** What the shipped sample is called. */
+  static final String SAMPLE_VERSION = sampleVersion();
 
   private ReferenceFiles() {}
 
   /** The invented sample that the product ships. */
   public static Reference sample() {
-    return read(
-        "the shipped sample", name -> ReferenceFiles.class.getResourceAsStream(SAMPLE + name));
+    return read("the shipped sample", ReferenceFiles::openSample);
+  }
+
+  /** One file of the shipped sample. */
+  static InputStream openSample(String name) {
+    return ReferenceFiles.class.getResourceAsStream(SAMPLE + name);
   }
 
   /**
@@ -52,43 +61,64 @@ public final class ReferenceFiles {
     return read(folder.toString(), name -> Files.newInputStream(folder.resolve(name)));
   }
 
-  private interface Opener {
+  /** Opens one file of a reference by its name. */
+  interface Opener {
     InputStream open(String name) throws IOException;
   }
 
   private static Reference read(String place, Opener opener) {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    for (String name : NAMES) {
-      try (InputStream file = opener.open(name)) {
-        files.put(name, file.readAllBytes());
-      } catch (NoSuchFileException e) {
-        throw new InvalidSubmissionException(
-            "The reference in " + place + " lacks the file " + name + ".", e);
-      } catch (IOException e) {
-        throw new InvalidSubmissionException(
-            "The reference in " + place + " cannot be read: " + name + ".", e);
-      }
-    }
+    Map<String, MessageDigest> digests = new HashMap<>();
+    Opener digesting =
+        name -> {
+          digests.put(name, sha256());
+          return new DigestInputStream(found(name, opener), digests.get(name));
+        };
     try {
-      return new Reference(version(files), digest(files), new ReferenceLists(files).lists());
+      String version = version(digesting);
+      Reference.Lists lists = new ReferenceLists(digesting).lists();
+      return new Reference(version, digest(digests), lists);
+    } catch (NoSuchFileException e) {
+      throw new InvalidSubmissionException(
+          "The reference in " + place + " lacks the file " + e.getFile() + ".", e);
+    } catch (IOException e) {
+      throw new InvalidSubmissionException("The reference in " + place + " cannot be read.", e);
     } catch (RuntimeException e) {
       throw new InvalidSubmissionException(
           "The reference in " + place + " is not written as it should be: " + e.getMessage(), e);
     }
   }
 
-  private static String version(Map<String, byte[]> files) {
-    return new String(files.get("version.txt"), StandardCharsets.UTF_8).strip();
+  private static InputStream found(String name, Opener opener) throws IOException {
+    try {
+      return opener.open(name);
+    } catch (NoSuchFileException e) {
+      NoSuchFileException missing = new NoSuchFileException(name);
+      missing.initCause(e);
+      throw missing;
+    }
   }
 
-  private static byte[] digest(Map<String, byte[]> files) {
-    MessageDigest digest = sha256();
-    for (String name : NAMES) {
-      byte[] content = files.get(name);
-      digest.update((name + " " + content.length + "\n").getBytes(StandardCharsets.UTF_8));
-      digest.update(content);
+  private static String version(Opener opener) throws IOException {
+    try (InputStream file = opener.open("version.txt")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
     }
-    return digest.digest();
+  }
+
+  private static String sampleVersion() {
+    try {
+      return version(ReferenceFiles::openSample);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] digest(Map<String, MessageDigest> digests) {
+    MessageDigest whole = sha256();
+    for (String name : NAMES) {
+      whole.update((name + "\n").getBytes(StandardCharsets.UTF_8));
+      whole.update(digests.get(name).digest());
+    }
+    return whole.digest();
   }
 
   static MessageDigest sha256() {
@@ -97,9 +127,5 @@ public final class ReferenceFiles {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }
-  }
-
-  static InputStream stream(Map<String, byte[]> files, String name) {
-    return new ByteArrayInputStream(files.get(name));
   }
 }

@@ -1,8 +1,12 @@
 package org.didaccess.source.infrastructure;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,33 +16,52 @@ import org.didaccess.source.domain.reference.Area;
 import org.didaccess.source.domain.reference.ClinicalGroup;
 import org.didaccess.source.domain.reference.Label;
 import org.didaccess.source.domain.reference.Organisation;
+import org.didaccess.source.domain.reference.PostcodeTable;
 import org.didaccess.source.domain.reference.Reference;
 import org.didaccess.source.domain.reference.Timeline;
 import org.didaccess.source.domain.reference.Timeline.Period;
+import org.didaccess.source.domain.reference.Value;
+import org.didaccess.source.domain.reference.ValueList;
 import org.didaccess.source.infrastructure.CsvTable.Line;
 
 /** Turns the lines of a reference's files into its lists. */
 final class ReferenceLists {
 
-  private final Map<String, List<Line>> tables = new HashMap<>();
+  private static final List<String> SHORT =
+      List.of(
+          "organisation.csv",
+          "nicip.csv",
+          "snomed.csv",
+          "imaging_map.csv",
+          "clinical_group.csv",
+          "clinical_label.csv",
+          "value_list.csv");
 
-  ReferenceLists(Map<String, byte[]> files) {
-    for (String name : files.keySet()) {
-      if (name.endsWith(".csv")) {
-        tables.put(name, CsvTable.read(ReferenceFiles.stream(files, name)));
+  private final Map<String, List<Line>> tables = new HashMap<>();
+  private final PostcodeTable postcodes;
+
+  /** Opens each file once. */
+  ReferenceLists(ReferenceFiles.Opener opener) throws IOException {
+    for (String name : SHORT) {
+      try (InputStream file = opener.open(name)) {
+        tables.put(name, CsvTable.read(file));
       }
+    }
+    try (InputStream file = opener.open("postcode.csv")) {
+      this.postcodes = postcodes(file);
     }
   }
 
   Reference.Lists lists() {
     return new Reference.Lists(
         by("organisation.csv", "code", "opened", "closed", ReferenceLists::organisation),
-        postcodes(),
+        postcodes,
         by("nicip.csv", "code", "active_from", "inactive_from", line -> line.text("code")),
         by("snomed.csv", "code", "active_from", "inactive_from", line -> line.text("code")),
         by("imaging_map.csv", "nicip", "from", "to", line -> line.text("snomed")),
         groups("NICIP"),
         groups("SNOMED"),
+        values(),
         labels());
   }
 
@@ -47,14 +70,33 @@ final class ReferenceLists {
     return grouped(file, line -> true, line -> line.text(key), from, until, fact);
   }
 
-  private Map<String, Timeline<Area>> postcodes() {
-    return grouped(
-        "postcode.csv",
-        line -> true,
-        line -> Postcodes.compact(line.text("postcode")),
-        "introduced",
-        "terminated",
-        line -> new Area(line.text("lsoa"), line.text("msoa"), line.text("region")));
+  private static PostcodeTable postcodes(InputStream file) {
+    PostcodeTable.Builder table = new PostcodeTable.Builder();
+    CsvTable.each(
+        file,
+        line ->
+            table.add(
+                Postcodes.compact(line.text("postcode")),
+                line.date("introduced"),
+                line.date("terminated"),
+                new Area(line.text("lsoa"), line.text("msoa"), line.text("region"))));
+    return table.build();
+  }
+
+  private Map<ValueList, Map<String, Timeline<Value>>> values() {
+    Map<ValueList, Map<String, Timeline<Value>>> values = new EnumMap<>(ValueList.class);
+    for (ValueList list : ValueList.values()) {
+      values.put(
+          list,
+          grouped(
+              "value_list.csv",
+              line -> list.key().equals(line.text("list")),
+              line -> line.text("code"),
+              "from",
+              "to",
+              line -> new Value(line.text("label"), line.number("group"))));
+    }
+    return values;
   }
 
   private Map<String, Timeline<ClinicalGroup>> groups(String system) {
@@ -121,6 +163,12 @@ final class ReferenceLists {
     for (Line line : tables.get("clinical_label.csv")) {
       labels.add(new Label(line.text("kind"), line.text("id"), line.text("label")));
     }
+    Map<List<String>, Label> values = new LinkedHashMap<>();
+    for (Line line : tables.get("value_list.csv")) {
+      Label label = new Label(line.text("list"), line.text("code"), line.text("label"));
+      values.put(List.of(label.kind(), label.code()), label);
+    }
+    labels.addAll(values.values());
     return labels;
   }
 }

@@ -39,6 +39,7 @@ public class SubmissionService implements SubmissionUseCases {
 
   @Inject private CurrentPerson caller;
   @Inject private Uploads uploads;
+  @Inject private ReferenceVersions references;
 
   @Override
   @RolesAllowed("data-manager")
@@ -84,6 +85,6 @@ public class SubmissionService implements SubmissionUseCases {
   }
 
   private SubmissionEngine engine() {
-    return new SubmissionEngine(ReferenceFiles.sample(), executor);
+    return new SubmissionEngine(references.current(), executor);
   }
 }

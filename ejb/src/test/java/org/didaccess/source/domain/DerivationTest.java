@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import org.didaccess.source.Submissions;
 import org.didaccess.source.domain.derivation.AgeBands;
 import org.didaccess.source.domain.derivation.Derived;
-import org.didaccess.source.domain.derivation.EthnicGroup;
 import org.didaccess.source.domain.derivation.ReferrerType;
 import org.didaccess.source.domain.reference.Area;
 import org.didaccess.source.domain.reference.Reference;
@@ -87,7 +86,7 @@ class DerivationTest {
   @ParameterizedTest(name = "{0} belongs to group {1}")
   @CsvSource({"A,1", "C,1", "D,2", "G,2", "H,3", "L,3", "M,4", "P,4", "R,5", "S,5", "Z,6", "99,9"})
   void an_ethnic_category_tells_its_group(String category, short group) {
-    assertThat(EthnicGroup.idOf(category)).isEqualTo(group);
+    assertThat(derived(good().with(Item.ETHNIC_CATEGORY, category)).ethnicGroup()).isEqualTo(group);
   }
 
   @ParameterizedTest(name = "on {0} it lies in {1}")

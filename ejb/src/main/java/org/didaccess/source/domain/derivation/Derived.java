@@ -10,6 +10,8 @@ import org.didaccess.source.domain.reference.ClinicalGroup;
 import org.didaccess.source.domain.reference.Organisation;
 import org.didaccess.source.domain.reference.Organisation.Role;
 import org.didaccess.source.domain.reference.Reference;
+import org.didaccess.source.domain.reference.Value;
+import org.didaccess.source.domain.reference.ValueList;
 
 /**
  * Everything that is derived from an accepted record, as at its test date.
@@ -55,7 +57,17 @@ public record Derived(
         parentOf(submitted.get(Item.GP_PRACTICE), Role.PRACTICE, test, reference),
         parentOf(submitted.get(Item.SITE), Role.SITE, test, reference),
         ReferrerType.of(submitted.referrerCode()),
-        EthnicGroup.idOf(submitted.get(Item.ETHNIC_CATEGORY)));
+        ethnicGroupOf(submitted, test, reference));
+  }
+
+  private static Short ethnicGroupOf(
+      SubmittedRecord submitted, LocalDate test, Reference reference) {
+    return submitted.has(Item.ETHNIC_CATEGORY)
+        ? reference
+            .value(ValueList.ETHNIC_CATEGORY, submitted.get(Item.ETHNIC_CATEGORY), test)
+            .map(Value::group)
+            .orElse(null)
+        : null;
   }
 
   private static Area areaOf(String compactPostcode, LocalDate test, Reference reference) {

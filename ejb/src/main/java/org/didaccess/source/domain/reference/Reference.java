@@ -10,15 +10,16 @@ import java.util.Optional;
 /** One version of everything that a submission is checked and derived against. */
 public final class Reference {
 
-  /** The lists of a reference, by code. Postcodes are written in capitals without spaces. */
+  /** The lists of a reference, by code; value lists by their name, then by code. */
   public record Lists(
       Map<String, Timeline<Organisation>> organisations,
-      Map<String, Timeline<Area>> postcodes,
+      PostcodeTable postcodes,
       Map<String, Timeline<String>> nicip,
       Map<String, Timeline<String>> snomed,
       Map<String, Timeline<String>> snomedOfNicip,
       Map<String, Timeline<ClinicalGroup>> groupOfNicip,
       Map<String, Timeline<ClinicalGroup>> groupOfSnomed,
+      Map<ValueList, Map<String, Timeline<Value>>> values,
       List<Label> labels) {}
 
   private final String version;
@@ -57,7 +58,7 @@ public final class Reference {
 
   /** All postcodes, in capitals without spaces. */
   public Collection<String> postcodes() {
-    return Collections.unmodifiableSet(lists.postcodes().keySet());
+    return lists.postcodes().all();
   }
 
   /** All NICIP codes. */
@@ -83,19 +84,17 @@ public final class Reference {
 
   /** Whether the postcode, in capitals without spaces, is known. */
   public boolean knowsPostcode(String compactPostcode) {
-    return lists.postcodes().containsKey(compactPostcode);
+    return lists.postcodes().knows(compactPostcode);
   }
 
   /** Whether the postcode, in capitals without spaces, was in use on that day. */
   public boolean isPostcodeLive(String compactPostcode, LocalDate day) {
-    return knowsPostcode(compactPostcode) && lists.postcodes().get(compactPostcode).isLiveOn(day);
+    return lists.postcodes().isLiveOn(compactPostcode, day);
   }
 
   /** Where a postcode lay on that day, or when it was last in use before it. */
   public Area areaOf(String compactPostcode, LocalDate day) {
-    return Optional.ofNullable(lists.postcodes().get(compactPostcode))
-        .flatMap(timeline -> timeline.lastOn(day))
-        .orElse(Area.NONE);
+    return lists.postcodes().areaOn(compactPostcode, day);
   }
 
   /** A NICIP code's active days; empty where it is unknown. */
@@ -121,5 +120,15 @@ public final class Reference {
   /** What a SNOMED CT code means on that day. */
   public Optional<ClinicalGroup> groupOfSnomed(String snomed, LocalDate day) {
     return Optional.ofNullable(lists.groupOfSnomed().get(snomed)).flatMap(t -> t.lastOn(day));
+  }
+
+  /**
+   * A code of a value list on that day.
+   *
+   * @param day null: whenever it was last in the list
+   */
+  public Optional<Value> value(ValueList list, String code, LocalDate day) {
+    return Optional.ofNullable(lists.values().get(list).get(code))
+        .flatMap(timeline -> day == null ? timeline.any() : timeline.on(day));
   }
 }

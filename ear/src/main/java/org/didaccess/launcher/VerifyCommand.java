@@ -46,7 +46,8 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--identity",
       paramLabel = "FILE",
-      description = "file with your age identity (AGE-SECRET-KEY-1…)")
+      description =
+          "file with your age identity (AGE-SECRET-KEY-1…), or your OpenPGP secret key without a passphrase")
   private Path identity;
 
   @Option(
@@ -91,19 +92,27 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  /** An identity file as age writes it: comments, and one line with the secret. */
+  /** An identity file as age writes it, with comments and one secret, or an exported secret key. */
   private Optional<String> readIdentity() throws IOException {
     if (identity == null) {
       return Optional.empty();
     }
-    return Files.readAllLines(identity).stream()
+    String content = Files.readString(identity);
+    if (content.stripLeading().startsWith("-----BEGIN PGP PRIVATE KEY BLOCK-----")) {
+      return Optional.of(content);
+    }
+    return content
+        .lines()
         .map(String::strip)
         .filter(line -> line.startsWith("AGE-SECRET-KEY-1"))
         .findFirst()
         .or(
             () -> {
               throw new LaunchProblem(
-                  "There is no age identity (AGE-SECRET-KEY-1…) in " + identity + ".");
+                  "There is neither an age identity (AGE-SECRET-KEY-1…) nor an OpenPGP secret key"
+                      + " in "
+                      + identity
+                      + ".");
             });
   }
 

@@ -15,7 +15,7 @@ final class Agreeing {
   void draftForExtract(String title, String publicKey) {
     Person officer = draft(title);
     officer.choose("Who receives extracts?", "Rosa Researcher");
-    officer.type("The recipient's own age key", publicKey);
+    officer.type("The recipient's own public key", publicKey);
     officer.confirm().press("Draft agreement").sees("Not signed yet").look("agreement-drafted");
   }
 

@@ -34,7 +34,7 @@ public record DraftAgreement(
    *
    * @param person who
    * @param role {@code analyst} works in the SDE; {@code recipient} receives extracts
-   * @param publicKey a recipient's own age key, {@code age1…}; null for an analyst
+   * @param publicKey a recipient's own key of age or OpenPGP; null for an analyst
    */
   public record NamedPerson(UUID person, String role, String publicKey) {}
 }

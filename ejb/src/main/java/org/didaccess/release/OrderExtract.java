@@ -9,7 +9,7 @@ import org.didaccess.identity.Confirmation;
  * @param agreement the agreement
  * @param requestedBy the person on the recipient's side who asked for it; never the caller
  * @param recipientOrganisation the organisation that receives it
- * @param recipientKey the recipient's age key as the agreement names it, {@code age1…}
+ * @param recipientKey the recipient's key as the agreement names it, of age or OpenPGP
  * @param format the form of the data files; CSV with zstd where none is named
  * @param confirmation the caller's secret
  */

@@ -1,12 +1,15 @@
 package org.didaccess.launcher.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.bouncycastle.openpgp.api.OpenPGPKey;
+import org.bouncycastle.openpgp.api.bc.BcOpenPGPApi;
 import org.didaccess.harness.RunningProduct;
 import org.didaccess.launcher.demo.Journey.Wish;
 import org.didaccess.rest.Leak;
@@ -49,7 +52,27 @@ class DeliveredDataIT {
     assertThat(opened.text("schema.json")).contains("mark this recipient");
   }
 
+  @Test
+  void a_recipient_with_an_openpgp_key_opens_it_with_that_key_alone() throws Exception {
+    OpenPGPKey pair =
+        new BcOpenPGPApi().generateKey(4).classicKey("Invented <recipient@example.org>").build();
+    RecipientKey openPgp =
+        new RecipientKey(
+            pair.toCertificate().toAsciiArmoredString().strip(), pair.toAsciiArmoredString());
+
+    OpenedPackage opened = delivered(openPgp, "row-level", List.of("MODALITY"));
+
+    assertThat(opened.rows()).isNotEmpty();
+    assertThatThrownBy(() -> OpenedPackage.of(folder.resolve("package.tar.age"), key.identity()))
+        .isInstanceOf(IOException.class);
+  }
+
   private OpenedPackage delivered(String level, List<String> fields) throws IOException {
+    return delivered(key, level, fields);
+  }
+
+  private OpenedPackage delivered(RecipientKey key, String level, List<String> fields)
+      throws IOException {
     PackageRecipient recipient = new PackageRecipient(product.baseUrl(), key);
     LocalDate to = LocalDate.now(Journey.LONDON).withDayOfMonth(1).minusDays(1);
     Journey journey =
@@ -57,7 +80,7 @@ class DeliveredDataIT {
             cast,
             Players.silence(),
             new Wish(
-                "Delivered: " + level,
+                "Delivered: " + level + " to " + key.recipient().substring(0, 30),
                 level,
                 "extract",
                 to.minusMonths(1).withDayOfMonth(1),

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.bouncycastle.openpgp.PGPException;
+import org.bouncycastle.openpgp.api.bc.BcOpenPGPApi;
 
 /** A package as its recipient unpacks it, by the libraries and none of the product's classes. */
 record OpenedPackage(Map<String, byte[]> files) {
@@ -33,12 +35,19 @@ record OpenedPackage(Map<String, byte[]> files) {
 
   private static InputStream decrypted(Path encrypted, String identity) throws IOException {
     try {
+      if (identity.startsWith("-----BEGIN PGP")) {
+        BcOpenPGPApi openPgp = new BcOpenPGPApi();
+        return openPgp
+            .decryptAndOrVerifyMessage()
+            .addDecryptionKey(openPgp.readKeyOrCertificate().parseKey(identity))
+            .process(Files.newInputStream(encrypted));
+      }
       return Channels.newInputStream(
           new StandardDecryptingChannelFactory()
               .newDecryptingChannel(
                   Files.newByteChannel(encrypted),
                   List.of(X25519RecipientStanzaReaderFactory.newRecipientStanzaReader(identity))));
-    } catch (GeneralSecurityException wrong) {
+    } catch (GeneralSecurityException | PGPException wrong) {
       throw new IOException("The package is for another key.", wrong);
     }
   }

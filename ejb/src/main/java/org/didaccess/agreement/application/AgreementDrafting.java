@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.didaccess.agreement.AgreementDrafted;
 import org.didaccess.agreement.DraftAgreement;
@@ -21,11 +22,11 @@ import org.didaccess.application.SelectionView;
 import org.didaccess.identity.Authorisation;
 import org.didaccess.identity.Directory;
 import org.didaccess.identity.OrganisationView;
-import org.didaccess.shared.AgeKeys;
 import org.didaccess.shared.Checks;
 import org.didaccess.shared.DomainEvents;
 import org.didaccess.shared.Ids;
 import org.didaccess.shared.Payload;
+import org.didaccess.shared.RecipientKeys;
 
 /** Drafts an agreement from an approved version: parties, text, and the guard's record of both. */
 @ApplicationScoped
@@ -102,6 +103,11 @@ public class AgreementDrafting {
 
   private void check(DraftAgreement command) {
     LocalDate today = LocalDate.now(clock.withZone(LONDON));
+    Optional<String> keyFault =
+        command.people().stream()
+            .filter(named -> RECIPIENT.equals(named.role()))
+            .flatMap(named -> RecipientKeys.faultOf(named.publicKey(), clock.instant()).stream())
+            .findFirst();
     new Checks()
         .present("application", command.application(), "Choose the application.")
         .that(
@@ -129,12 +135,7 @@ public class AgreementDrafting {
                             && ROLES.contains(named.role())),
             "people",
             "Name each person by their id, as analyst or as recipient.")
-        .that(
-            command.people().stream()
-                .filter(named -> RECIPIENT.equals(named.role()))
-                .allMatch(named -> AgeKeys.isRecipient(named.publicKey())),
-            "publicKey",
-            "Give each recipient's own age key: age1… and 58 more characters.")
+        .that(keyFault.isEmpty(), "publicKey", keyFault.orElse(null))
         .done();
   }
 
@@ -198,7 +199,7 @@ public class AgreementDrafting {
                         new Payload()
                             .with("person", person.person())
                             .with("role", person.role())
-                            .with("public_key", person.publicKey()))
+                            .with("public_key", RecipientKeys.written(person.publicKey())))
                 .toList())
         .text();
   }

@@ -98,7 +98,7 @@ public class Downloads {
   }
 
   private Path file(Extract extract) {
-    return folders.packageFile(extract.id(), extract.reference());
+    return folders.packageFile(extract.id(), extract.reference(), extract.recipientKey());
   }
 
   private void record(Extract extract, String act, IssuedLink link) {

@@ -127,7 +127,8 @@ final class Preparation {
             DescribedColumns.of(
                 plan.columns(), parts.catalogue().fields(subject.dataSet(), subject.version())),
             months);
-    Path target = parts.folders().packageFile(extract.id(), extract.reference());
+    Path target =
+        parts.folders().packageFile(extract.id(), extract.reference(), extract.recipientKey());
     Files.createDirectories(target.getParent());
     return new PackageWriter(parts.signingKeys().signingKey())
         .write(

@@ -44,7 +44,6 @@ import org.didaccess.release.domain.ExtractRepository;
 import org.didaccess.release.domain.ReleaseGuard;
 import org.didaccess.release.domain.RunPurposes;
 import org.didaccess.release.domain.TwoPersonPolicy;
-import org.didaccess.shared.AgeKeys;
 import org.didaccess.shared.Checks;
 import org.didaccess.shared.Ids;
 import org.didaccess.shared.IllegalMove;
@@ -52,6 +51,7 @@ import org.didaccess.shared.InvalidInput;
 import org.didaccess.shared.NotFound;
 import org.didaccess.shared.Page;
 import org.didaccess.shared.PageRequest;
+import org.didaccess.shared.RecipientKeys;
 import org.didaccess.shared.StaleVersion;
 import org.didaccess.source.WithdrawnRows;
 
@@ -97,10 +97,11 @@ public class ReleaseService implements ReleaseUseCases {
             "Choose the organisation that receives it.")
         .done();
     TwoPersonPolicy.checkOrder(command.requestedBy(), caller.id());
-    if (!AgeKeys.isRecipient(command.recipientKey())) {
-      throw new InvalidInput(
-          "recipientKey", "Give the recipient's age key, age1…, as the agreement names it.");
-    }
+    RecipientKeys.faultOf(command.recipientKey(), clock.instant())
+        .ifPresent(
+            fault -> {
+              throw new InvalidInput("recipientKey", fault);
+            });
     UUID run = Ids.next();
     RunToken token = RunToken.random();
     String payload = ReleasePayloads.order(run, command, token);

@@ -19,7 +19,7 @@ import java.util.List;
 import javax.crypto.SecretKey;
 
 /** Files encrypted with age (age-encryption.org/v1) to one X25519 key. */
-public final class AgeFiles {
+final class AgeFiles {
 
   private static final byte[] MARK = "age-encryption.org/v1".getBytes(StandardCharsets.US_ASCII);
 

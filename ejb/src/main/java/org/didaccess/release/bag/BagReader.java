@@ -3,18 +3,15 @@ package org.didaccess.release.bag;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
-/** Reads a bag once, from front to back: an unpacked folder, a tar, or a tar encrypted with age. */
+/** Reads a bag once, from front to back: an unpacked folder, a tar, or an encrypted tar. */
 final class BagReader {
 
   private static final int BUFFER = 256 << 10;
@@ -33,28 +30,8 @@ final class BagReader {
       readFolder(source, visitor);
       return;
     }
-    try (FileChannel channel = FileChannel.open(source, StandardOpenOption.READ)) {
-      InputStream content = plain(source, channel, identity);
+    try (InputStream content = SealedFiles.open(source, identity)) {
       readTar(new TarArchiveInputStream(new BufferedInputStream(content, BUFFER)), visitor);
-    }
-  }
-
-  private static InputStream plain(Path source, FileChannel channel, Optional<String> identity)
-      throws IOException {
-    if (!isEncrypted(source)) {
-      return Channels.newInputStream(channel);
-    }
-    return AgeFiles.decrypt(
-        channel,
-        identity.orElseThrow(
-            () ->
-                new IdentityNeededException(
-                    "The package is encrypted: give the file with your age identity.")));
-  }
-
-  private static boolean isEncrypted(Path source) throws IOException {
-    try (InputStream start = Files.newInputStream(source)) {
-      return AgeFiles.looksEncrypted(start.readNBytes(64));
     }
   }
 

@@ -25,7 +25,7 @@ public final class PackageWriter {
    * Writes the package. The file appears under its name only when it is whole.
    *
    * @param stage the run's folder, which holds the data files
-   * @param recipient the recipient's age key
+   * @param recipient the recipient's own public key, of age or OpenPGP
    * @param target where the encrypted file goes
    */
   public PackageFile write(
@@ -40,7 +40,7 @@ public final class PackageWriter {
     MessageDigest digest = Digests.sha256();
     try (StagedFile file = new StagedFile(target)) {
       OutputStream hashed = new DigestOutputStream(file.stream(), digest);
-      BagTar.write(description, tags, stage, AgeFiles.encrypt(hashed, recipient));
+      BagTar.write(description, tags, stage, SealedFiles.encrypt(hashed, recipient));
       long bytes = file.channel().size();
       file.publish();
       return new PackageFile(target, bytes, Digests.hex(digest));

@@ -2,6 +2,7 @@ package org.didaccess.release.domain;
 
 import java.nio.file.Path;
 import java.util.UUID;
+import org.didaccess.shared.RecipientKeys;
 
 /**
  * Where a run's files lie under the data folder.
@@ -20,9 +21,9 @@ public record ReleaseFolders(Path root) {
     return run(run).resolve("stage");
   }
 
-  /** The finished, encrypted package. */
-  public Path packageFile(UUID run, String reference) {
-    return run(run).resolve(reference + ".tar.age");
+  /** The finished package, encrypted to that key. */
+  public Path packageFile(UUID run, String reference, String recipientKey) {
+    return run(run).resolve(reference + ".tar" + RecipientKeys.fileEnding(recipientKey));
   }
 
   /** Where sorting spills. */

@@ -42,7 +42,7 @@ class LeftOversTest {
     remove(Set.of(), List.of(), List.of());
 
     assertThat(folders.stage(run)).doesNotExist();
-    assertThat(folders.packageFile(run, REFERENCE)).hasContent("package");
+    assertThat(folders.packageFile(run, REFERENCE, "age1invented")).hasContent("package");
   }
 
   @Test
@@ -92,7 +92,7 @@ class LeftOversTest {
     UUID run = UUID.randomUUID();
     Path data = Files.createDirectories(folders.stage(run).resolve("data"));
     Files.writeString(data.resolve("2025-01.csv.zst"), "rows");
-    Files.writeString(folders.packageFile(run, REFERENCE), "package");
+    Files.writeString(folders.packageFile(run, REFERENCE, "age1invented"), "package");
     return run;
   }
 

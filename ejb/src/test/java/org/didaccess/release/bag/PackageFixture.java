@@ -22,6 +22,7 @@ import org.didaccess.release.engine.ColumnKind;
 import org.didaccess.release.engine.PartitionSink;
 import org.didaccess.release.engine.ReleaseColumn;
 import org.didaccess.release.engine.WrittenPartition;
+import org.didaccess.shared.RecipientKeys;
 
 /** Makes small real packages: written, signed and encrypted by the product's own code. */
 final class PackageFixture {
@@ -59,6 +60,11 @@ final class PackageFixture {
     recipient = new String(pair.getPublic().getEncoded(), StandardCharsets.US_ASCII);
   }
 
+  PackageFixture(String recipient, String identity) {
+    this.recipient = recipient;
+    this.identity = identity;
+  }
+
   /** A package with two months of three rows each. */
   PackageFile write(Path folder) throws IOException {
     return write(folder, ExtractFormat.CSV_ZSTD);
@@ -92,7 +98,7 @@ final class PackageFixture {
             folder,
             recipient,
             LocalDate.of(2026, 3, 1),
-            folder.resolve(REFERENCE + ".tar.age"));
+            folder.resolve(REFERENCE + ".tar" + RecipientKeys.fileEnding(recipient)));
   }
 
   static ReleaseProof proof(String selectionText, String digest) {

@@ -35,6 +35,7 @@ final class Request {
   List<String> fields = List.of("AGE", "GENDER_CODE", "PERSON_ID");
   List<String> filters = List.of("region=E12000007");
   String period = "2024-01-01/2024-03-31";
+  private String refresh = "once";
 
   private static Request standing;
 
@@ -88,11 +89,12 @@ final class Request {
           app,
           "INSERT INTO app.selection (id, data_set, data_set_version, period_from, period_to, level,"
               + " access_method, linkage, refresh) VALUES (?, 'DID', '1', ?::date, ?::date,"
-              + " 'row-level', ?, 'none', 'once')",
+              + " 'row-level', ?, 'none', ?)",
           selection,
           days[0],
           days[1],
-          access);
+          access,
+          refresh);
       for (String field : fields) {
         Sql.one(app, "INSERT INTO app.selection_field VALUES (?, ?)", selection, field);
       }
@@ -251,6 +253,12 @@ final class Request {
 
   Request ordered() throws SQLException {
     world.act("dana.manager", "order_release", order());
+    return this;
+  }
+
+  /** For a refresh every month. */
+  Request monthly() {
+    refresh = "monthly";
     return this;
   }
 

@@ -99,6 +99,9 @@ final class AccessTable {
       DELETE /session                                        signed-in
       GET    /session                                        signed-in
       POST   /session                                        everybody
+      GET    /standing-orders                                signed-in
+      POST   /standing-orders                                data-manager
+      POST   /standing-orders/{id}/end                       data-manager officer
       GET    /submissions                                    data-manager auditor administrator
       POST   /submissions                                    data-manager
       POST   /submissions/checks                             data-manager

@@ -77,6 +77,11 @@ final class Tour implements AutoCloseable {
     keeping.recall();
   }
 
+  /** A standing order, a refresh that it brings about, and its end. */
+  void refreshes(String agreement) {
+    new Refreshing(town).walk(agreement);
+  }
+
   /** A release that would single people out beside what its recipient holds. */
   void difference(String release) {
     new Releasing(town).decideOnDifferences(release);

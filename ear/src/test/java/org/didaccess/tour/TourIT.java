@@ -8,6 +8,7 @@ import org.didaccess.harness.Pages;
 import org.didaccess.harness.RunningProduct;
 import org.didaccess.launcher.demo.HeldReleases;
 import org.didaccess.launcher.demo.PackageRecipient;
+import org.didaccess.launcher.demo.RefreshedAgreement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -62,6 +63,16 @@ class TourIT {
   @Order(4)
   void people_who_could_be_singled_out_are_decided_on(@TempDir Path folder) {
     tour.difference(HeldReleases.made(product, 25, "Z2G", "Z2H", folder).checked());
+  }
+
+  @Test
+  @Order(4)
+  void refreshes_are_ordered_once_and_released_by_two_people_each_month() {
+    tour.refreshes(
+        RefreshedAgreement.agreed(
+            product,
+            "Refreshed in the tour",
+            PackageRecipient.withNewKey(product.baseUrl()).publicKey()));
   }
 
   @Test

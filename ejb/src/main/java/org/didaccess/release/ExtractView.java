@@ -17,6 +17,7 @@ import org.didaccess.shared.TurnView;
  * @param statusLabel the same in words
  * @param progress how far the preparation is
  * @param findings what the second person checks; null until it is prepared
+ * @param refresh as which refresh it came about; null where somebody ordered it by itself
  * @param objections what became of patients' objections; null until it is prepared
  * @param packageBytes size of the package, null until it is prepared
  * @param packageSha256 SHA-256 of the encrypted package, null until it is prepared
@@ -50,6 +51,7 @@ public record ExtractView(
     String statusLabel,
     ExtractProgress progress,
     CheckFindings findings,
+    RefreshView refresh,
     HandledObjections objections,
     Long packageBytes,
     String packageSha256,

@@ -3,6 +3,7 @@ package org.didaccess.documents;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.didaccess.application.Objections;
 import org.didaccess.identity.Confirmation;
 import org.didaccess.identity.Roles;
@@ -42,6 +43,7 @@ final class ExtractAnswers {
             HandledObjections.notUpheld(Objections.CONSENT),
             List.of(),
             List.of(new ColumnFigures("age", 1, 40)),
+            null,
             null),
         NOW);
     ask(table, extract);
@@ -53,19 +55,22 @@ final class ExtractAnswers {
   }
 
   private static void ask(PolicyTable table, Extract extract) {
-    answer(table, "check", ExtractMove.CHECK, extract);
-    answer(table, "publish", ExtractMove.PUBLISH, extract);
+    answer(table, "check", ExtractMove.CHECK, extract, TwoPersonPolicy::mayCheck);
+    answer(table, "publish", ExtractMove.PUBLISH, extract, TwoPersonPolicy::mayPublish);
   }
 
-  private static void answer(PolicyTable table, String act, ExtractMove move, Extract extract) {
+  private static void answer(
+      PolicyTable table,
+      String act,
+      ExtractMove move,
+      Extract extract,
+      BiPredicate<Extract, UUID> policy) {
     table.answer(
         act,
         Roles.DATA_MANAGER,
         extract.status().label(),
-        extract.may(move)
-            && (TwoPersonPolicy.mayRelease(extract, PREPARER)
-                || TwoPersonPolicy.mayRelease(extract, REQUESTER)),
-        extract.may(move) && TwoPersonPolicy.mayRelease(extract, SECOND));
+        extract.may(move) && (policy.test(extract, PREPARER) || policy.test(extract, REQUESTER)),
+        extract.may(move) && policy.test(extract, SECOND));
   }
 
   private static Extract ordered() {

@@ -73,6 +73,11 @@ public final class ReleaseFixture {
     return shared;
   }
 
+  /** A database of its own, for a test that changes the source. */
+  public static ReleaseFixture fresh() throws SQLException {
+    return new ReleaseFixture();
+  }
+
   public EphemeralDatabase database() {
     return database;
   }

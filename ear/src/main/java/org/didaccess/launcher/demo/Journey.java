@@ -279,6 +279,7 @@ final class Journey {
    * @param fields codes of the fields
    * @param recipientKey the recipient's own age key, null for the SDE
    * @param objections what is to become of patients' objections
+   * @param refresh {@code once} or {@code monthly}
    */
   record Wish(
       String title,
@@ -288,7 +289,8 @@ final class Journey {
       LocalDate to,
       List<String> fields,
       String recipientKey,
-      Objections objections) {
+      Objections objections,
+      String refresh) {
 
     /** A wish for whatever nobody can object to. */
     Wish(
@@ -299,7 +301,16 @@ final class Journey {
         LocalDate to,
         List<String> fields,
         String recipientKey) {
-      this(title, level, accessMethod, from, to, fields, recipientKey, Objections.NOT_NEEDED);
+      this(
+          title,
+          level,
+          accessMethod,
+          from,
+          to,
+          fields,
+          recipientKey,
+          Objections.NOT_NEEDED,
+          "once");
     }
 
     /** A wish for rows. */
@@ -316,7 +327,13 @@ final class Journey {
     /** The same, with objections upheld. */
     Wish upholding() {
       return new Wish(
-          title, level, accessMethod, from, to, fields, recipientKey, Objections.UPHELD);
+          title, level, accessMethod, from, to, fields, recipientKey, Objections.UPHELD, refresh);
+    }
+
+    /** The same, every month. */
+    Wish monthly() {
+      return new Wish(
+          title, level, accessMethod, from, to, fields, recipientKey, objections, "monthly");
     }
 
     JsonObject selection() {
@@ -330,7 +347,7 @@ final class Journey {
           .add("level", level)
           .add("accessMethod", accessMethod)
           .add("linkage", "none")
-          .add("refresh", "once")
+          .add("refresh", refresh)
           .add("fields", codes)
           .add("filters", Json.createArrayBuilder())
           .build();

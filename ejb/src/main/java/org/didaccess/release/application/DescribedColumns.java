@@ -12,6 +12,7 @@ import org.didaccess.release.bag.FieldNames;
 import org.didaccess.release.engine.ColumnKind;
 import org.didaccess.release.engine.CountColumns;
 import org.didaccess.release.engine.ReleaseColumn;
+import org.didaccess.release.refresh.ChangeColumn;
 
 /** Columns with what the catalogue says of their fields. */
 final class DescribedColumns {
@@ -40,6 +41,9 @@ final class DescribedColumns {
   private static DescribedColumn described(ReleaseColumn column, FieldView field) {
     if (CountColumns.isOne(column)) {
       return new DescribedColumn(column, column.name(), CountColumns.meaning(column));
+    }
+    if (ChangeColumn.isIt(column)) {
+      return new DescribedColumn(column, column.name(), ChangeColumn.MEANING);
     }
     return field == null
         ? new DescribedColumn(column, column.name(), "")

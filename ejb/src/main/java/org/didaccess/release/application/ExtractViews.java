@@ -24,6 +24,8 @@ import org.didaccess.release.HeldComparison;
 import org.didaccess.release.MonthChange;
 import org.didaccess.release.MonthRows;
 import org.didaccess.release.MonthShare;
+import org.didaccess.release.RefreshContent;
+import org.didaccess.release.RefreshView;
 import org.didaccess.release.domain.Comparison;
 import org.didaccess.release.domain.Disclosure;
 import org.didaccess.release.domain.Extract;
@@ -34,6 +36,7 @@ import org.didaccess.release.domain.PartitionProgress;
 import org.didaccess.release.domain.PreparedPackage;
 import org.didaccess.release.domain.ReleaseLedger;
 import org.didaccess.release.domain.SourceMonth;
+import org.didaccess.release.domain.StoredRefresh;
 import org.didaccess.release.domain.TwoPersonPolicy;
 import org.didaccess.shared.NotFound;
 import org.didaccess.shared.Page;
@@ -77,7 +80,6 @@ public class ExtractViews {
     Extract extract = visible(id);
     UUID person = caller.id();
     boolean manager = caller.has(Roles.DATA_MANAGER);
-    boolean second = manager && TwoPersonPolicy.mayRelease(extract, person);
     boolean recaller = manager || caller.has(Roles.OFFICER);
     PreparedPackage prepared = extract.prepared().orElse(null);
     return new ExtractView(
@@ -90,6 +92,7 @@ public class ExtractViews {
         extract.status().label(),
         progress(extract),
         manager && prepared != null ? findings(extract) : null,
+        extract.refresh().map(ExtractViews::refresh).orElse(null),
         prepared == null ? null : prepared.objections(),
         prepared == null ? null : prepared.bytes(),
         prepared == null ? null : prepared.sha256(),
@@ -106,12 +109,23 @@ public class ExtractViews {
         extract.orderedAt(),
         extract.version(),
         turn(extract),
-        second && extract.may(ExtractMove.CHECK),
-        second && extract.may(ExtractMove.PUBLISH),
+        manager && extract.may(ExtractMove.CHECK) && TwoPersonPolicy.mayCheck(extract, person),
+        manager && extract.may(ExtractMove.PUBLISH) && TwoPersonPolicy.mayPublish(extract, person),
         manager && extract.may(ExtractMove.CANCEL),
         recaller && extract.may(ExtractMove.RECALL),
         extract.isOfferedAt(clock.instant()) && visibility.isRecipient(extract, person),
         extract.may(ExtractMove.CONFIRM_DESTROYED) && visibility.isRecipient(extract, person));
+  }
+
+  private static RefreshView refresh(StoredRefresh refresh) {
+    UUID base = refresh.base().orElse(null);
+    return new RefreshView(
+        refresh.standingOrder(),
+        refresh.content(),
+        refresh.content().label(),
+        base,
+        base == null ? null : Extract.referenceOf(base),
+        refresh.figures().orElse(null));
   }
 
   private String nameOf(UUID person) {
@@ -162,14 +176,14 @@ public class ExtractViews {
         disclosure.quasiIdentifiers(),
         disclosure.smallestGroup(),
         disclosure.smallGroups(),
-        shares(prepared.source(), months),
+        isOfChanges(extract) ? List.of() : shares(prepared.source(), months),
         prepared.columns(),
         held,
         singledOut(held),
         previous == null ? null : previous.reference(),
         previous == null ? List.of() : changes(partitions.of(previous.id()), months),
         CheckSample.unwrap(wrapping, extract.id(), prepared.wrappedSample()),
-        messages(months, prepared.rows(), disclosure));
+        messages(extract, months, prepared.rows(), disclosure));
   }
 
   /** Up to how many people could be singled out: who stands apart from several is counted again. */
@@ -208,13 +222,21 @@ public class ExtractViews {
     return months.stream().collect(Collectors.toMap(MonthRows::month, MonthRows::rows));
   }
 
-  private static List<String> messages(List<MonthRows> months, long rows, Disclosure disclosure) {
+  private static boolean isOfChanges(Extract extract) {
+    return extract.refresh().filter(kept -> kept.content() == RefreshContent.CHANGES).isPresent();
+  }
+
+  private static List<String> messages(
+      Extract extract, List<MonthRows> months, long rows, Disclosure disclosure) {
     List<String> messages = new ArrayList<>();
-    if (rows == 0) {
+    if (rows == 0 && extract.refresh().flatMap(StoredRefresh::base).isPresent()) {
+      messages.add("Nothing changed since the refresh before.");
+    } else if (rows == 0) {
       messages.add("The extract has no rows. Check the period and the filters.");
     }
+    boolean ofChanges = isOfChanges(extract);
     months.stream()
-        .filter(month -> month.rows() > 0 && month.rows() < CheckFindings.SMALL)
+        .filter(month -> !ofChanges && month.rows() > 0 && month.rows() < CheckFindings.SMALL)
         .forEach(month -> messages.add("Few rows in " + month.month() + ": " + month.rows() + "."));
     if (disclosure.smallGroups() != null && disclosure.smallGroups() > 0) {
       messages.add(

@@ -32,6 +32,11 @@ public class ExtractVisibility {
 
   /** Whether the agreement names this person as a recipient. */
   boolean isRecipient(Extract extract, UUID person) {
-    return ledger.agreementsReceivedBy(person).contains(extract.agreementId());
+    return receives(extract.agreementId(), person);
+  }
+
+  /** Whether this agreement names this person as a recipient. */
+  boolean receives(UUID agreement, UUID person) {
+    return ledger.agreementsReceivedBy(person).contains(agreement);
   }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import javax.sql.DataSource;
 import org.didaccess.audit.CheckpointUseCases;
@@ -19,9 +20,11 @@ import org.didaccess.pseudonym.SigningKeys;
 import org.didaccess.pseudonym.WatermarkKeys;
 import org.didaccess.release.HandledObjections;
 import org.didaccess.release.bag.DataSinks;
+import org.didaccess.release.bag.MovedPeopleFile;
 import org.didaccess.release.bag.PackageDescription;
 import org.didaccess.release.bag.PackageFile;
 import org.didaccess.release.bag.PackageWriter;
+import org.didaccess.release.bag.Refreshed;
 import org.didaccess.release.bag.ReleaseProof;
 import org.didaccess.release.bag.RowSample;
 import org.didaccess.release.domain.ColumnCheck;
@@ -36,12 +39,18 @@ import org.didaccess.release.domain.ReleaseLedger;
 import org.didaccess.release.domain.RunPlans;
 import org.didaccess.release.domain.RunPurposes;
 import org.didaccess.release.domain.SourceMonths;
+import org.didaccess.release.domain.StoredRefresh;
 import org.didaccess.release.engine.EngineSettings;
 import org.didaccess.release.engine.PartitionLog;
+import org.didaccess.release.engine.PartitionSink;
+import org.didaccess.release.engine.ReleaseColumn;
 import org.didaccess.release.engine.ReleaseEngine;
 import org.didaccess.release.engine.ReleasePlan;
 import org.didaccess.release.engine.RunControl;
 import org.didaccess.release.engine.WrittenPartition;
+import org.didaccess.release.refresh.MovedPeople;
+import org.didaccess.release.refresh.RefreshPlan;
+import org.didaccess.release.refresh.RefreshSink;
 
 /**
  * Does the work of one run: reads what the guard opens, writes the months, packs, signs, encrypts.
@@ -68,14 +77,21 @@ final class Preparation {
   Optional<PreparedPackage> write(Extract extract, RunControl control) throws IOException {
     ReleasePlan plan = parts.plans().plan(extract.id(), runToken(extract));
     Path stage = parts.folders().stage(extract.id());
-    List<WrittenPartition> months = writeMonths(extract, plan, stage, control);
+    Optional<RefreshPlan> refresh = extract.refresh().map(kept -> refreshPlan(extract, kept));
+    List<ReleaseColumn> columns = refresh.map(kept -> kept.written(plan)).orElse(plan.columns());
+    List<WrittenPartition> months = writeMonths(extract, plan, columns, refresh, stage, control);
     if (control.isStopped() || months.size() < plan.partitions().size()) {
       return Optional.empty();
+    }
+    if (refresh.isPresent()) {
+      refresh.get().now().complete();
     }
     Disclosure disclosure = parts.disclosureCheck().of(plan);
     HandledObjections objections = parts.objections().run(plan);
     parts.comparison().compare(plan);
-    PackageFile written = pack(extract, plan, objections, stage, months);
+    Refreshed refreshed =
+        refresh.isPresent() ? refreshed(extract, refresh.get(), stage, plan) : null;
+    PackageFile written = pack(extract, columns, objections, stage, months, refreshed);
     long rows = months.stream().mapToLong(WrittenPartition::rows).sum();
     return Optional.of(
         new PreparedPackage(
@@ -86,19 +102,45 @@ final class Preparation {
             objections,
             parts.sourceMonths().of(plan),
             parts.columnCheck().of(plan),
-            CheckSample.wrap(
-                parts.wrapping(), extract.id(), RowSample.of(stage, plan.columns(), months))));
+            CheckSample.wrap(parts.wrapping(), extract.id(), RowSample.of(stage, columns, months)),
+            refresh.isPresent() ? refresh.get().now().figures(plan.partitions()) : null));
+  }
+
+  private RefreshPlan refreshPlan(Extract extract, StoredRefresh refresh) {
+    return new RefreshPlan(
+        refresh.content(),
+        refresh.base().map(parts.folders()::holding),
+        parts.folders().holding(extract.id()));
+  }
+
+  private Refreshed refreshed(Extract extract, RefreshPlan refresh, Path stage, ReleasePlan plan)
+      throws IOException {
+    Optional<UUID> base = extract.refresh().orElseThrow().base();
+    return new Refreshed(
+        refresh.content(),
+        base.map(Extract::referenceOf).orElse(null),
+        base.isEmpty()
+            ? null
+            : MovedPeopleFile.write(
+                stage, new MovedPeople(refresh.now()), plan.partitions(), parts.settings()));
   }
 
   private List<WrittenPartition> writeMonths(
-      Extract extract, ReleasePlan plan, Path stage, RunControl control) throws IOException {
+      Extract extract,
+      ReleasePlan plan,
+      List<ReleaseColumn> columns,
+      Optional<RefreshPlan> refresh,
+      Path stage,
+      RunControl control)
+      throws IOException {
     ReleaseEngine engine = new ReleaseEngine(parts.source(), parts.settings(), parts.executor());
-    return engine.run(
-        plan,
-        keys(extract),
-        parts.log(),
-        DataSinks.sampled(extract.format(), stage, plan.columns()),
-        control);
+    PartitionSink files = DataSinks.sampled(extract.format(), stage, columns);
+    if (refresh.isEmpty()) {
+      return engine.run(plan, keys(extract), parts.log(), files, control);
+    }
+    refresh.get().now().prepare();
+    RefreshSink sink = new RefreshSink(refresh.get(), plan, files);
+    return engine.run(sink.reading(plan), keys(extract), parts.log(), sink, control);
   }
 
   private ReleaseKeys keys(Extract extract) {
@@ -109,10 +151,11 @@ final class Preparation {
 
   private PackageFile pack(
       Extract extract,
-      ReleasePlan plan,
+      List<ReleaseColumn> columns,
       HandledObjections objections,
       Path stage,
-      List<WrittenPartition> months)
+      List<WrittenPartition> months,
+      Refreshed refreshed)
       throws IOException {
     ReleaseLedger.RunSubject subject = parts.ledger().subject(extract.id());
     ReleaseProof proof =
@@ -125,8 +168,9 @@ final class Preparation {
             PRODUCT_VERSION,
             extract.format(),
             DescribedColumns.of(
-                plan.columns(), parts.catalogue().fields(subject.dataSet(), subject.version())),
-            months);
+                columns, parts.catalogue().fields(subject.dataSet(), subject.version())),
+            months,
+            refreshed);
     Path target =
         parts.folders().packageFile(extract.id(), extract.reference(), extract.recipientKey());
     Files.createDirectories(target.getParent());

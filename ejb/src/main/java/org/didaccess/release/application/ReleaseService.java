@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.didaccess.audit.AuditRecorder;
 import org.didaccess.audit.CheckpointUseCases;
 import org.didaccess.identity.Authorisation;
+import org.didaccess.identity.Confirmation;
 import org.didaccess.identity.CurrentPerson;
 import org.didaccess.identity.Roles;
 import org.didaccess.pseudonym.KeyWrapping;
@@ -139,19 +140,26 @@ public class ReleaseService implements ReleaseUseCases {
 
   @Override
   public void check(CheckExtract command) {
-    Extract extract = forRelease(command.extract(), command.expectedVersion());
+    Extract extract = seen(command.extract(), command.expectedVersion());
+    TwoPersonPolicy.demandCheck(extract, caller.id());
     refuseWithdrawnRows(extract);
     if (command.note() == null || command.note().isBlank()) {
       throw new InvalidInput("note", "Say what you looked at and why the extract may leave.");
     }
     extract.check(caller.id(), command.note().strip(), clock.instant());
     record(extract, "checked", Json.createObjectBuilder().build());
+    if (extract.refresh().isPresent()) {
+      String payload = ReleasePayloads.checkRefresh(extract);
+      Confirmation confirmation = Confirmation.required(command.confirmation());
+      guard.checkRefresh(authorisation.ticket("check_refresh", payload, confirmation), payload);
+    }
     checked.fire(new ExtractChecked(extract.id(), extract.agreementId()));
   }
 
   @Override
   public void publish(PublishExtract command) {
-    Extract extract = forRelease(command.extract(), command.expectedVersion());
+    Extract extract = seen(command.extract(), command.expectedVersion());
+    TwoPersonPolicy.demandPublication(extract, caller.id());
     refuseWithdrawnRows(extract);
     long singledOut = views.singledOut(extract);
     DifferencesPolicy.checkAccepted(singledOut, command.singledOut());
@@ -223,9 +231,8 @@ public class ReleaseService implements ReleaseUseCases {
     return signingKeys.signingKey().publicKeyPem();
   }
 
-  private Extract forRelease(UUID id, long expectedVersion) {
+  private Extract seen(UUID id, long expectedVersion) {
     Extract extract = locked(id);
-    TwoPersonPolicy.checkRelease(extract, caller.id());
     StaleVersion.check(expectedVersion, extract.version());
     return extract;
   }

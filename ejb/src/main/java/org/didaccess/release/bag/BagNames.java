@@ -19,6 +19,7 @@ final class BagNames {
   static final String TAG_MANIFEST = "tagmanifest-sha512.txt";
   static final String SIGNATURE = "signature.json";
   static final String DATA = "data/";
+  static final String MOVED_PEOPLE = DATA + "moved-people.csv";
 
   private BagNames() {}
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,8 +49,12 @@ final class BagScan {
     return Optional.ofNullable(tags.get(name));
   }
 
+  /** The rows of all months. */
   long totalRows() {
-    return rows.values().stream().mapToLong(Long::longValue).sum();
+    return rows.entrySet().stream()
+        .filter(file -> !BagNames.MOVED_PEOPLE.equals(file.getKey()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   private void file(String name, InputStream content) throws IOException {

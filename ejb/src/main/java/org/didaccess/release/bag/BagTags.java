@@ -33,7 +33,9 @@ final class BagTags {
   }
 
   private static String info(PackageDescription description, LocalDate baggedOn) {
-    long bytes = description.partitions().stream().mapToLong(WrittenPartition::bytes).sum();
+    long bytes =
+        description.partitions().stream().mapToLong(WrittenPartition::bytes).sum()
+            + description.moreFiles().stream().mapToLong(WrittenFile::bytes).sum();
     return "Bagging-Date: "
         + baggedOn
         + "\nBag-Software-Agent: DID Access "
@@ -43,7 +45,7 @@ final class BagTags {
         + "\nPayload-Oxum: "
         + bytes
         + "."
-        + description.partitions().size()
+        + (description.partitions().size() + description.moreFiles().size())
         + "\n";
   }
 
@@ -52,6 +54,7 @@ final class BagTags {
     for (WrittenPartition partition : description.partitions()) {
       line(manifest, partition.sha512(), description.dataFile(partition));
     }
+    description.moreFiles().forEach(file -> line(manifest, file.sha512(), file.name()));
     return manifest.toString();
   }
 

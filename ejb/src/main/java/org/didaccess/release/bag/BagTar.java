@@ -33,7 +33,10 @@ final class BagTar {
         addBytes(tar, path(description, tag.getKey()), tag.getValue());
       }
       for (WrittenPartition partition : description.partitions()) {
-        addFile(tar, description, stage, partition);
+        addFile(tar, description, stage, description.dataFile(partition), partition.bytes());
+      }
+      for (WrittenFile file : description.moreFiles()) {
+        addFile(tar, description, stage, file.name(), file.bytes());
       }
     }
   }
@@ -56,10 +59,10 @@ final class BagTar {
       TarArchiveOutputStream tar,
       PackageDescription description,
       Path stage,
-      WrittenPartition partition)
+      String name,
+      long bytes)
       throws IOException {
-    String name = description.dataFile(partition);
-    tar.putArchiveEntry(entry(path(description, name), partition.bytes()));
+    tar.putArchiveEntry(entry(path(description, name), bytes));
     Files.copy(stage.resolve(name), tar);
     tar.closeArchiveEntry();
   }

@@ -16,6 +16,7 @@ final class DataPackageJson {
   static byte[] dataPackage(PackageDescription description) {
     JsonArrayBuilder resources = Json.createArrayBuilder();
     description.partitions().forEach(partition -> resources.add(resource(description, partition)));
+    description.moreFiles().forEach(file -> resources.add(movedPeople(file)));
     JsonObjectBuilder whole =
         Json.createObjectBuilder()
             .add("profile", "tabular-data-package")
@@ -68,6 +69,36 @@ final class DataPackageJson {
       default -> {}
     }
     return resource;
+  }
+
+  private static JsonObjectBuilder movedPeople(WrittenFile file) {
+    return Json.createObjectBuilder()
+        .add("profile", "tabular-data-resource")
+        .add("name", "moved-people")
+        .add("path", file.name())
+        .add("format", "csv")
+        .add("mediatype", "text/csv")
+        .add("bytes", file.bytes())
+        .add("hash", "sha512:" + file.sha512())
+        .add("rows", file.rows())
+        .add("encoding", "utf-8")
+        .add("dialect", dialect())
+        .add(
+            "schema",
+            Json.createObjectBuilder()
+                .add(
+                    "fields",
+                    Json.createArrayBuilder()
+                        .add(token("FORMER_TOKEN_PERSON_ID", "The token in the refresh before"))
+                        .add(token("TOKEN_PERSON_ID", "The token that took its place"))));
+  }
+
+  private static JsonObjectBuilder token(String name, String title) {
+    return Json.createObjectBuilder()
+        .add("name", name)
+        .add("type", "string")
+        .add("title", title)
+        .add("constraints", Json.createObjectBuilder().add("pattern", "[0-9a-f]{32}"));
   }
 
   private static JsonObjectBuilder dialect() {

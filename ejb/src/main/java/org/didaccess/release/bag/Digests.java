@@ -1,9 +1,9 @@
 package org.didaccess.release.bag;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.didaccess.shared.Sha256;
 
 /** The digests of the package format, in lower-case hex. */
 final class Digests {
@@ -11,11 +11,15 @@ final class Digests {
   private Digests() {}
 
   static MessageDigest sha512() {
-    return digest("SHA-512");
+    try {
+      return MessageDigest.getInstance("SHA-512");
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("This Java has no SHA-512.", missing);
+    }
   }
 
   static MessageDigest sha256() {
-    return digest("SHA-256");
+    return Sha256.digest();
   }
 
   static String hex(MessageDigest digest) {
@@ -27,14 +31,6 @@ final class Digests {
   }
 
   static String sha256(String text) {
-    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static MessageDigest digest(String algorithm) {
-    try {
-      return MessageDigest.getInstance(algorithm);
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("This Java has no " + algorithm + ".", missing);
-    }
+    return Sha256.hex(text);
   }
 }

@@ -15,6 +15,7 @@ import org.didaccess.release.engine.WrittenPartition;
  * @param format the form of the data files
  * @param columns what leaves, in order
  * @param partitions the finished months
+ * @param refreshed of which row of refreshes it is one; null where of none
  */
 public record PackageDescription(
     String reference,
@@ -23,7 +24,8 @@ public record PackageDescription(
     String productVersion,
     ExtractFormat format,
     List<DescribedColumn> columns,
-    List<WrittenPartition> partitions) {
+    List<WrittenPartition> partitions,
+    Refreshed refreshed) {
 
   /** The reference becomes a folder's name: letters, digits, dot and hyphen alone. */
   public PackageDescription {
@@ -32,6 +34,23 @@ public record PackageDescription(
     }
     columns = List.copyOf(columns);
     partitions = List.copyOf(partitions);
+  }
+
+  /** Of a package that is no refresh. */
+  public PackageDescription(
+      String reference,
+      String title,
+      String agreementReference,
+      String productVersion,
+      ExtractFormat format,
+      List<DescribedColumn> columns,
+      List<WrittenPartition> partitions) {
+    this(reference, title, agreementReference, productVersion, format, columns, partitions, null);
+  }
+
+  /** Files of data beside those of the months. */
+  List<WrittenFile> moreFiles() {
+    return refreshed == null || refreshed.moved() == null ? List.of() : List.of(refreshed.moved());
   }
 
   /** Whether the rows are invented. */
@@ -63,7 +82,10 @@ public record PackageDescription(
         ? "SYNTHETIC: these rows are invented and about nobody. They have the columns and form of the"
             + " extract that was asked for, so that programs can be tried; nothing can be learnt from"
             + " them. Its filters are not applied."
-        : "Released under agreement " + agreementReference + ".";
+        : "Released under agreement "
+            + agreementReference
+            + "."
+            + (refreshed == null ? "" : refreshed.sentence());
   }
 
   /** The name of a month's file in the bag. */

@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.didaccess.application.Objections;
+import org.didaccess.release.RefreshContent;
 import org.didaccess.release.engine.CountColumns;
+import org.didaccess.release.refresh.ChangeColumn;
 
 /**
  * The proof against itself and against the data: digests recomputed from the selections that it
@@ -61,6 +63,7 @@ final class ProofCheck {
       checkIsOfCounts(released);
       released.removeAll(CountColumns.NAMES);
     }
+    checkRefresh(proof, released);
     if (!agreed.fields().containsAll(released)) {
       add(BagNames.SCHEMA, "has a column that is not in the agreed selection");
     }
@@ -77,6 +80,21 @@ final class ProofCheck {
         || released.contains(FieldNames.PERSON)
         || released.contains(FieldNames.RECORD)) {
       add(BagNames.SCHEMA, "holds rows where counts were agreed");
+    }
+  }
+
+  /** A refresh of changes says so in a column of its own; and its list of people is as stated. */
+  private void checkRefresh(JsonObject proof, Set<String> released) {
+    JsonObject refresh = proof.getJsonObject("refresh");
+    boolean ofChanges =
+        refresh != null && RefreshContent.CHANGES.code().equals(refresh.getString("content"));
+    if (ofChanges != released.remove(ChangeColumn.NAME)) {
+      add(BagNames.SCHEMA, "and the proof differ in whether these are changes");
+    }
+    boolean follows = refresh != null && refresh.containsKey("base");
+    long stated = follows ? refresh.getJsonNumber("movedPeople").longValueExact() : -1;
+    if (scan.rows().getOrDefault(BagNames.MOVED_PEOPLE, -1L) != stated) {
+      add(BagNames.MOVED_PEOPLE, "has another number of rows than the proof states");
     }
   }
 

@@ -16,7 +16,7 @@ final class ProofJson {
   private ProofJson() {}
 
   static byte[] write(ReleaseProof proof, PackageDescription description) {
-    return JsonText.write(
+    JsonObjectBuilder whole =
         Json.createObjectBuilder()
             .add("format", FORMAT)
             .add("run", text(proof.run()))
@@ -31,8 +31,22 @@ final class ProofJson {
             .add("rows", description.rows())
             .add("partitions", partitions(description))
             .add("auditCheckpoint", proof.checkpoint())
-            .add("guardFingerprint", proof.guardFingerprint())
-            .build());
+            .add("guardFingerprint", proof.guardFingerprint());
+    if (description.refreshed() != null) {
+      whole.add("refresh", refresh(description.refreshed()));
+    }
+    return JsonText.write(whole.build());
+  }
+
+  private static JsonObjectBuilder refresh(Refreshed refreshed) {
+    JsonObjectBuilder object =
+        Json.createObjectBuilder().add("content", refreshed.content().code());
+    return refreshed.base() == null
+        ? object
+        : object
+            .add("base", refreshed.base())
+            .add("movedPeople", refreshed.moved().rows())
+            .add("movedPeopleSha512", refreshed.moved().sha512());
   }
 
   private static JsonObjectBuilder agreement(ReleaseProof.Agreement agreement) {

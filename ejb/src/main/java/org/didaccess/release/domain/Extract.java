@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.ExtractStatus;
 import org.didaccess.release.OrderExtract;
+import org.didaccess.release.RefreshContent;
 
 /**
  * One extract from its order to its publication or recall. Its id is also the guard's run: the
@@ -76,6 +77,8 @@ public class Extract {
 
   @Embedded private StoredObjections objections;
 
+  @Embedded private StoredRefresh refresh;
+
   @Column(name = "source_months")
   private String sourceMonths;
 
@@ -119,7 +122,7 @@ public class Extract {
    */
   public Extract(UUID id, OrderExtract order, UUID preparedBy, byte[] wrappedRunToken, Instant at) {
     this.id = id;
-    this.reference = "EXT-" + id.toString().substring(0, 13).toUpperCase(Locale.ROOT);
+    this.reference = referenceOf(id);
     this.agreementId = order.agreement();
     this.recipientId = order.recipientOrganisation();
     this.recipientKey = order.recipientKey();
@@ -130,6 +133,36 @@ public class Extract {
     this.orderedAt = at;
     this.status = ExtractStatus.ORDERED;
     this.statusSince = at;
+  }
+
+  /**
+   * A refresh that a standing order brought about.
+   *
+   * @param base the refresh that it follows on; null where it stands alone
+   */
+  public static Extract refresh(
+      UUID id,
+      StandingOrder order,
+      RefreshContent content,
+      UUID base,
+      byte[] wrappedRunToken,
+      Instant at) {
+    OrderExtract once =
+        new OrderExtract(
+            order.agreementId(),
+            order.requestedBy(),
+            order.recipientId(),
+            order.recipientKey(),
+            order.format(),
+            null);
+    Extract extract = new Extract(id, once, order.orderedBy(), wrappedRunToken, at);
+    extract.refresh = new StoredRefresh(order.id(), content, base);
+    return extract;
+  }
+
+  /** What the extract of that id is called. */
+  public static String referenceOf(UUID id) {
+    return "EXT-" + id.toString().substring(0, 13).toUpperCase(Locale.ROOT);
   }
 
   /** The form of the data files. */
@@ -155,6 +188,7 @@ public class Extract {
     sourceMonths = FigureLines.ofMonths(written.source());
     columnFigures = FigureLines.ofColumns(written.columns());
     sample = written.wrappedSample();
+    refresh().ifPresent(kept -> kept.keep(written.refresh()));
   }
 
   /** A second person looked at it. */
@@ -231,7 +265,7 @@ public class Extract {
     return recipientId;
   }
 
-  /** The recipient's age key. */
+  /** The recipient's own public key. */
   public String recipientKey() {
     return recipientKey;
   }
@@ -274,7 +308,13 @@ public class Extract {
                 objections == null ? null : objections.handled(),
                 FigureLines.months(sourceMonths),
                 FigureLines.columns(columnFigures),
-                sample));
+                sample,
+                refresh().flatMap(StoredRefresh::figures).orElse(null)));
+  }
+
+  /** As which refresh it came about; empty where somebody ordered it by itself. */
+  public Optional<StoredRefresh> refresh() {
+    return Optional.ofNullable(refresh).filter(kept -> kept.standingOrder() != null);
   }
 
   /** Who checked it, or null. */

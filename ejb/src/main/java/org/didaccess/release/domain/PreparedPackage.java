@@ -3,6 +3,7 @@ package org.didaccess.release.domain;
 import java.util.List;
 import org.didaccess.release.ColumnFigures;
 import org.didaccess.release.HandledObjections;
+import org.didaccess.release.RefreshFigures;
 
 /**
  * A written package.
@@ -17,6 +18,7 @@ import org.didaccess.release.HandledObjections;
  * @param columns how its columns are filled
  * @param wrappedSample some of its rows as CSV, wrapped by the master key and in Base64; null where
  *     none were kept
+ * @param refresh what it means to whoever holds the refresh before; null where it is none
  */
 public record PreparedPackage(
     long rows,
@@ -26,7 +28,8 @@ public record PreparedPackage(
     HandledObjections objections,
     List<SourceMonth> source,
     List<ColumnFigures> columns,
-    String wrappedSample) {
+    String wrappedSample,
+    RefreshFigures refresh) {
 
   /** Keeps its own copy of the columns. */
   public PreparedPackage {

@@ -2,6 +2,7 @@ package org.didaccess.release.domain;
 
 import java.nio.file.Path;
 import java.util.UUID;
+import org.didaccess.release.refresh.Holding;
 import org.didaccess.shared.RecipientKeys;
 
 /**
@@ -19,6 +20,11 @@ public record ReleaseFolders(Path root) {
   /** Months that are finished, and the one being written; gone when the package is whole. */
   public Path stage(UUID run) {
     return run(run).resolve("stage");
+  }
+
+  /** What the recipient holds once they have the package: it outlives the stage. */
+  public Holding holding(UUID run) {
+    return new Holding(run(run).resolve("holding"));
   }
 
   /** The finished package, encrypted to that key. */

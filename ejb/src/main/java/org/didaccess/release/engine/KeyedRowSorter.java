@@ -14,13 +14,19 @@ import java.util.PriorityQueue;
  * spilled to a private folder in sorted runs and merged. The order depends on the rows and the
  * agreement's key alone, never on how the database happened to store them.
  */
-final class KeyedRowSorter implements AutoCloseable {
+public final class KeyedRowSorter implements AutoCloseable {
 
   private final SortedChunk chunk;
   private final Path folder;
   private final List<Path> spilled = new ArrayList<>();
 
-  KeyedRowSorter(int sortBytes, Path parent) throws IOException {
+  /**
+   * A sorter.
+   *
+   * @param sortBytes how much of memory it may take for rows
+   * @param parent where it makes a private folder for what does not fit
+   */
+  public KeyedRowSorter(int sortBytes, Path parent) throws IOException {
     chunk = new SortedChunk(sortBytes);
     folder =
         Files.createTempDirectory(
@@ -30,18 +36,28 @@ final class KeyedRowSorter implements AutoCloseable {
   }
 
   void add(byte[] token, LineBuffer line) throws IOException {
+    add(token, line.bytes(), line.length());
+  }
+
+  /**
+   * Takes one line.
+   *
+   * @param token what it is ordered by; lines of one token stand in the order of their bytes
+   * @param line holds the line in its first bytes, ended by a line feed
+   */
+  public void add(byte[] token, byte[] line, int length) throws IOException {
     long key = ByteBuffer.wrap(token).getLong();
-    if (chunk.add(key, line.bytes(), line.length())) {
+    if (chunk.add(key, line, length)) {
       return;
     }
     spill();
-    if (!chunk.add(key, line.bytes(), line.length())) {
+    if (!chunk.add(key, line, length)) {
       throw new IOException("One row is larger than the memory for sorting.");
     }
   }
 
   /** Hands all rows on in order. */
-  void drain(RowSink sink) throws IOException {
+  public void drain(RowSink sink) throws IOException {
     if (spilled.isEmpty()) {
       chunk.drain((key, buffer, offset, length) -> sink.row(buffer, offset, length));
     } else {
@@ -51,7 +67,7 @@ final class KeyedRowSorter implements AutoCloseable {
   }
 
   /** Empties the sorter for the next partition. */
-  void clear() throws IOException {
+  public void clear() throws IOException {
     chunk.clear();
     for (Path file : spilled) {
       Files.deleteIfExists(file);

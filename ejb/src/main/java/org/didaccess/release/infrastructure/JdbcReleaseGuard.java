@@ -1,5 +1,7 @@
 package org.didaccess.release.infrastructure;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.didaccess.release.domain.ReleaseGuard;
@@ -18,6 +20,42 @@ public final class JdbcReleaseGuard implements ReleaseGuard {
   @Override
   public void order(UUID ticket, String payload) {
     database.call("SELECT guard.order_release(?, ?)", ticket, payload);
+  }
+
+  @Override
+  public void orderRefreshes(UUID ticket, String payload) {
+    database.call("SELECT guard.order_refreshes(?, ?)", ticket, payload);
+  }
+
+  @Override
+  public void endRefreshes(UUID standingOrder, UUID actor, String reason) {
+    database.call("SELECT guard.end_refreshes(?, ?, ?)", standingOrder, actor, reason);
+  }
+
+  @Override
+  public List<UUID> openStandingOrders() {
+    return database.list(
+        "SELECT id FROM guard.open_standing_orders() AS id", rows -> Database.id(rows, "id"));
+  }
+
+  @Override
+  public Optional<UUID> baseOfRefresh(UUID standingOrder) {
+    return database
+        .first(
+            "SELECT guard.base_of_refresh(?) AS id",
+            rows -> Optional.ofNullable(Database.id(rows, "id")),
+            standingOrder)
+        .flatMap(base -> base);
+  }
+
+  @Override
+  public void orderRefresh(String payload) {
+    database.call("SELECT guard.order_refresh(?)", payload);
+  }
+
+  @Override
+  public void checkRefresh(UUID ticket, String payload) {
+    database.call("SELECT guard.check_refresh(?, ?)", ticket, payload);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.util.Arrays;
 import java.util.List;
+import org.didaccess.shared.Sha256;
 import org.didaccess.shared.infrastructure.FileEncoding;
 import org.didaccess.source.InvalidSubmissionException;
 import org.didaccess.source.application.RecordReader;
@@ -31,7 +32,7 @@ public final class CsvSubmission implements RecordReader {
 
   /** Reads the stream to its end and does not close it. */
   public CsvSubmission(InputStream file) {
-    this.received = new DigestInputStream(file, ReferenceFiles.sha256());
+    this.received = new DigestInputStream(file, Sha256.digest());
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
+import org.didaccess.shared.Sha256;
 import org.didaccess.shared.infrastructure.FileEncoding;
 import org.didaccess.source.InvalidSubmissionException;
 import org.didaccess.source.domain.NhsNumber;
@@ -25,7 +26,7 @@ final class ObjectionFile {
 
   /** Reads the stream to its end and does not close it. */
   ObjectionFile(InputStream file) {
-    this.received = new DigestInputStream(file, ReferenceFiles.sha256());
+    this.received = new DigestInputStream(file, Sha256.digest());
   }
 
   /**

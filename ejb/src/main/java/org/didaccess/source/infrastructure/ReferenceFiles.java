@@ -9,10 +9,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.didaccess.shared.Sha256;
 import org.didaccess.source.InvalidSubmissionException;
 import org.didaccess.source.domain.reference.Reference;
 
@@ -70,7 +70,7 @@ public final class ReferenceFiles {
     Map<String, MessageDigest> digests = new HashMap<>();
     Opener digesting =
         name -> {
-          digests.put(name, sha256());
+          digests.put(name, Sha256.digest());
           return new DigestInputStream(found(name, opener), digests.get(name));
         };
     try {
@@ -113,19 +113,11 @@ public final class ReferenceFiles {
   }
 
   private static byte[] digest(Map<String, MessageDigest> digests) {
-    MessageDigest whole = sha256();
+    MessageDigest whole = Sha256.digest();
     for (String name : NAMES) {
       whole.update((name + "\n").getBytes(StandardCharsets.UTF_8));
       whole.update(digests.get(name).digest());
     }
     return whole.digest();
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.didaccess.shared.Sha256;
 import org.didaccess.source.InventedEvents;
 import org.didaccess.source.application.RecordReader;
 import org.didaccess.source.domain.SubmittedRecord;
@@ -81,7 +82,7 @@ public class SyntheticEvents implements InventedEvents {
 
   /** Sixteen bytes in place of what identifies, as COPY writes them. */
   private static String reference(String of) {
-    MessageDigest digest = ReferenceFiles.sha256();
+    MessageDigest digest = Sha256.digest();
     byte[] hash = digest.digest(of.getBytes(StandardCharsets.UTF_8));
     return "\\\\x" + HexFormat.of().formatHex(hash, 0, REFERENCE_BYTES);
   }

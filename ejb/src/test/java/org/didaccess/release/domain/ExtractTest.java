@@ -14,6 +14,9 @@ import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.ExtractStatus;
 import org.didaccess.release.HandledObjections;
 import org.didaccess.release.OrderExtract;
+import org.didaccess.release.OrderRefreshes;
+import org.didaccess.release.RefreshContent;
+import org.didaccess.release.RefreshFigures;
 import org.didaccess.shared.IllegalMove;
 import org.didaccess.shared.NotPermitted;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,8 @@ class ExtractTest {
   private static final UUID ROSA = UUID.randomUUID();
   private static final UUID DANA = UUID.randomUUID();
   private static final UUID DEVIN = UUID.randomUUID();
+  private static final UUID BASE = UUID.randomUUID();
+  private static final RefreshFigures FIGURES = new RefreshFigures(5, 4, 3, 100, 2);
   private static final PreparedPackage WRITTEN =
       new PreparedPackage(
           12,
@@ -34,6 +39,7 @@ class ExtractTest {
           HandledObjections.notUpheld(Objections.CONSENT),
           List.of(),
           List.of(new ColumnFigures("age", 1, 40)),
+          null,
           null);
 
   @Test
@@ -109,12 +115,40 @@ class ExtractTest {
   @Test
   void neither_who_asked_nor_who_prepared_can_check_or_publish() {
     Extract extract = prepared();
-    assertThat(TwoPersonPolicy.mayRelease(extract, ROSA)).isFalse();
-    assertThat(TwoPersonPolicy.mayRelease(extract, DANA)).isFalse();
-    assertThat(TwoPersonPolicy.mayRelease(extract, DEVIN)).isTrue();
-    assertThatThrownBy(() -> TwoPersonPolicy.checkRelease(extract, DANA))
+    assertThat(TwoPersonPolicy.mayCheck(extract, ROSA)).isFalse();
+    assertThat(TwoPersonPolicy.mayCheck(extract, DANA)).isFalse();
+    assertThat(TwoPersonPolicy.mayCheck(extract, DEVIN)).isTrue();
+    assertThat(TwoPersonPolicy.mayPublish(extract, ROSA)).isFalse();
+    assertThat(TwoPersonPolicy.mayPublish(extract, DANA)).isFalse();
+    assertThat(TwoPersonPolicy.mayPublish(extract, DEVIN)).isTrue();
+    assertThatThrownBy(() -> TwoPersonPolicy.demandCheck(extract, DANA))
         .isInstanceOf(NotPermitted.class)
         .hasMessageContaining("Another data manager");
+    assertThatThrownBy(() -> TwoPersonPolicy.demandPublication(extract, ROSA))
+        .isInstanceOf(NotPermitted.class);
+  }
+
+  @Test
+  void a_refresh_is_checked_by_one_and_published_by_another_than_its_orderer() {
+    Extract refresh = refreshed();
+    assertThat(TwoPersonPolicy.mayCheck(refresh, DANA)).isTrue();
+    assertThat(TwoPersonPolicy.mayCheck(refresh, ROSA)).isFalse();
+    refresh.check(DEVIN, "looked", NOW);
+    assertThat(TwoPersonPolicy.mayPublish(refresh, DEVIN)).isFalse();
+    assertThat(TwoPersonPolicy.mayPublish(refresh, DANA)).isFalse();
+    assertThat(TwoPersonPolicy.mayPublish(refresh, UUID.randomUUID())).isTrue();
+    assertThatThrownBy(() -> TwoPersonPolicy.demandPublication(refresh, DEVIN))
+        .isInstanceOf(NotPermitted.class)
+        .hasMessageContaining("checked this refresh");
+  }
+
+  @Test
+  void a_refresh_keeps_what_it_follows_on_and_what_it_means() {
+    Extract refresh = refreshed();
+    assertThat(refresh.refresh().orElseThrow().base()).contains(BASE);
+    assertThat(refresh.refresh().orElseThrow().figures()).contains(FIGURES);
+    assertThat(prepared().refresh()).isEmpty();
+    assertThat(prepared().prepared().orElseThrow().refresh()).isNull();
   }
 
   @Test
@@ -122,6 +156,40 @@ class ExtractTest {
     IssuedLink link = new IssuedLink(UUID.randomUUID(), UUID.randomUUID(), ROSA, "digest", NOW);
     assertThat(link.isGoodAt(NOW.plus(Duration.ofHours(23)))).isTrue();
     assertThat(link.isGoodAt(NOW.plus(Duration.ofHours(24)))).isFalse();
+  }
+
+  private static Extract refreshed() {
+    StandingOrder standing =
+        new StandingOrder(
+            UUID.randomUUID(),
+            new OrderRefreshes(
+                UUID.randomUUID(),
+                ROSA,
+                UUID.randomUUID(),
+                "age1invented",
+                null,
+                RefreshContent.CHANGES,
+                1,
+                null),
+            DANA,
+            NOW);
+    Extract extract =
+        Extract.refresh(
+            UUID.randomUUID(), standing, RefreshContent.CHANGES, BASE, new byte[] {1}, NOW);
+    extract.startPreparing(NOW);
+    extract.prepared(
+        new PreparedPackage(
+            12,
+            345,
+            "ab".repeat(32),
+            WRITTEN.disclosure(),
+            WRITTEN.objections(),
+            List.of(),
+            List.of(),
+            null,
+            FIGURES),
+        NOW);
+    return extract;
   }
 
   private static Extract published() {

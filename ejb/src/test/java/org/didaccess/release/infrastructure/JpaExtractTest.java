@@ -38,6 +38,7 @@ class JpaExtractTest {
           HandledObjections.notUpheld(Objections.CONSENT),
           List.of(),
           List.of(new ColumnFigures("age", 1, 40)),
+          null,
           null);
 
   @Test

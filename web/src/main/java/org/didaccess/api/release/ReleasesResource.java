@@ -17,6 +17,7 @@ import org.didaccess.api.access.AccessDeclaration;
 import org.didaccess.api.paging.EntityVersion;
 import org.didaccess.api.paging.Paging;
 import org.didaccess.api.paging.SeenVersion;
+import org.didaccess.identity.Confirmation;
 import org.didaccess.identity.Roles;
 import org.didaccess.release.CheckExtract;
 import org.didaccess.release.CheckFindings;
@@ -94,10 +95,13 @@ public class ReleasesResource {
   @POST
   @Path("/{id}/check")
   @RolesAllowed(Roles.DATA_MANAGER)
-  @Operation(summary = "Record the check, as somebody other than who prepared it")
+  @Operation(
+      summary =
+          "Record the check, as somebody other than who prepared it; of a refresh confirmed by the"
+              + " password, as one of the two people who release it")
   @APIResponseSchema(value = ExtractView.class, responseCode = "200")
   public Response check(@BeanParam SeenVersion seen, @PathParam("id") UUID id, Note note) {
-    releases.check(new CheckExtract(id, seen.number(), note.note()));
+    releases.check(new CheckExtract(id, seen.number(), note.note(), note.confirmation()));
     return current(id);
   }
 
@@ -180,6 +184,12 @@ public class ReleasesResource {
    * What the second person noted.
    *
    * @param note what was looked at and why it may leave
+   * @param secret the caller's password, which the check of a refresh needs; otherwise null
    */
-  public record Note(String note) {}
+  public record Note(String note, String secret) {
+
+    Confirmation confirmation() {
+      return secret == null ? null : new Confirmation(secret);
+    }
+  }
 }

@@ -63,10 +63,25 @@ public class ReleasePage extends ConfirmedPage {
     return BarChart.of("Rows", rows);
   }
 
+  /**
+   * Of how many rows the columns' figures are: of a refresh, of all that the recipient then has.
+   */
+  public long getRowsOfColumns() {
+    return getView().refresh() == null
+        ? getView().findings().rows()
+        : getView().refresh().figures().held();
+  }
+
   /** Records the check. */
   public String check() {
     return attempt.run(
-        () -> releases.check(new CheckExtract(id, getView().version(), note)),
+        () ->
+            releases.check(
+                new CheckExtract(
+                    id,
+                    getView().version(),
+                    note,
+                    getView().refresh() == null ? null : confirmation())),
         "The check is recorded.",
         address());
   }

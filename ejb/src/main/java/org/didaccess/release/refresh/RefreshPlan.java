@@ -1,0 +1,47 @@
+package org.didaccess.release.refresh;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.didaccess.release.RefreshContent;
+import org.didaccess.release.engine.ColumnKind;
+import org.didaccess.release.engine.ReleaseColumn;
+import org.didaccess.release.engine.ReleasePlan;
+
+/**
+ * How the rows of a refresh are read: the record's token stands before each row, and the person's
+ * where people are released, so that a row can be laid beside the one that the recipient holds.
+ *
+ * @param content all rows or changes
+ * @param before what the recipient holds; empty where they hold nothing that is known
+ * @param now where it is kept what they hold afterwards
+ */
+public record RefreshPlan(RefreshContent content, Optional<Holding> before, Holding now) {
+
+  private static final ReleaseColumn RECORD =
+      new ReleaseColumn("record_ref", "RECORD_OF_ROW", ColumnKind.RECORD_TOKEN);
+
+  /** The plan by which the engine reads. */
+  ReleasePlan reading(ReleasePlan approved) {
+    List<ReleaseColumn> columns = new ArrayList<>();
+    columns.add(RECORD);
+    person(approved)
+        .map(column -> new ReleaseColumn(column.source(), "PERSON_OF_ROW", column.kind()))
+        .ifPresent(columns::add);
+    columns.addAll(approved.columns());
+    return new ReleasePlan(approved.run(), approved.runToken(), columns, approved.partitions());
+  }
+
+  /** The columns of the files. */
+  public List<ReleaseColumn> written(ReleasePlan approved) {
+    return content == RefreshContent.CHANGES
+        ? ChangeColumn.before(approved.columns())
+        : approved.columns();
+  }
+
+  static Optional<ReleaseColumn> person(ReleasePlan approved) {
+    return approved.columns().stream()
+        .filter(column -> column.kind() == ColumnKind.PERSON_TOKEN)
+        .findFirst();
+  }
+}

@@ -1,0 +1,311 @@
+package org.didaccess.release.refresh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.didaccess.release.RefreshContent;
+import org.didaccess.release.RefreshFigures;
+import org.didaccess.release.engine.ColumnKind;
+import org.didaccess.release.engine.KeyedRowSorter;
+import org.didaccess.release.engine.PartitionSink;
+import org.didaccess.release.engine.ReleaseColumn;
+import org.didaccess.release.engine.ReleasePlan;
+import org.didaccess.release.engine.WrittenPartition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a refresh writes beside what its recipient holds, against a plain comparison of maps. */
+class RefreshSinkTest {
+
+  private static final YearMonth MONTH = YearMonth.of(2024, 4);
+  private static final ReleasePlan APPROVED =
+      new ReleasePlan(
+          UUID.randomUUID(),
+          "token",
+          List.of(
+              new ReleaseColumn("modality", "MODALITY", ColumnKind.TEXT),
+              new ReleaseColumn("person_ref", "TOKEN_PERSON_ID", ColumnKind.PERSON_TOKEN),
+              new ReleaseColumn("record_ref", "TOKEN_SUBMISSION_DATA_ID", ColumnKind.RECORD_TOKEN)),
+          List.of(MONTH));
+
+  /** A row of the source: its person, and a value. */
+  private record Row(String person, String modality) {
+
+    private String fields(String record) {
+      return modality + "," + person + "," + record;
+    }
+  }
+
+  private final Random random = new Random(20261128);
+  private final List<String> written = new ArrayList<>();
+
+  @TempDir private Path folder;
+  private int refreshes;
+
+  @Test
+  void the_tokens_stand_before_the_approved_columns_while_rows_are_read() {
+    assertThat(plan(RefreshContent.FULL, null).reading(APPROVED).columns())
+        .extracting(ReleaseColumn::name)
+        .containsExactly(
+            "RECORD_OF_ROW",
+            "PERSON_OF_ROW",
+            "MODALITY",
+            "TOKEN_PERSON_ID",
+            "TOKEN_SUBMISSION_DATA_ID");
+    assertThat(plan(RefreshContent.CHANGES, null).written(APPROVED))
+        .extracting(ReleaseColumn::name)
+        .startsWith("CHANGE", "MODALITY");
+  }
+
+  @Test
+  void whoever_applies_the_changes_of_many_months_holds_what_a_full_refresh_would_give()
+      throws IOException {
+    TreeMap<String, Row> source = new TreeMap<>();
+    TreeMap<String, String> recipient = new TreeMap<>();
+    Holding before = null;
+    for (int month = 0; month < 30; month++) {
+      TreeMap<String, Row> former = new TreeMap<>(source);
+      change(source);
+      Holding now = refresh(RefreshContent.CHANGES, before, source);
+
+      applyTo(recipient);
+
+      assertThat(recipient).isEqualTo(rows(source));
+      assertThat(now.figures(List.of(MONTH))).isEqualTo(figures(former, source));
+      assertThat(moved(now)).isEqualTo(moves(former, source));
+      before = now;
+    }
+  }
+
+  @Test
+  void a_full_refresh_writes_every_row_and_tells_the_same_figures() throws IOException {
+    TreeMap<String, Row> source = new TreeMap<>();
+    change(source);
+    Holding first = refresh(RefreshContent.FULL, null, source);
+    TreeMap<String, Row> former = new TreeMap<>(source);
+    change(source);
+
+    Holding second = refresh(RefreshContent.FULL, first, source);
+
+    assertThat(written).containsExactlyElementsOf(rows(source).values());
+    assertThat(second.figures(List.of(MONTH))).isEqualTo(figures(former, source));
+  }
+
+  @ParameterizedTest
+  @EnumSource(RefreshContent.class)
+  void the_first_one_follows_on_nothing(RefreshContent content) throws IOException {
+    TreeMap<String, Row> source = new TreeMap<>();
+    change(source);
+
+    Holding first = refresh(content, null, source);
+
+    assertThat(written).hasSameSizeAs(source.keySet());
+    assertThat(first.figures(List.of(MONTH)))
+        .isEqualTo(new RefreshFigures(source.size(), 0, 0, source.size(), 0));
+  }
+
+  @Test
+  void a_month_that_was_begun_and_given_up_leaves_nothing_and_is_written_anew() throws IOException {
+    TreeMap<String, Row> source = new TreeMap<>();
+    change(source);
+    RefreshPlan plan = plan(RefreshContent.FULL, null);
+    try (PartitionSink.PartitionWriter writer = sink(plan).open(MONTH)) {
+      write(writer, source);
+    }
+    assertThat(plan.now().folder()).isEmptyDirectory();
+
+    try (PartitionSink.PartitionWriter writer = sink(plan).open(MONTH)) {
+      write(writer, source);
+      writer.commit();
+    }
+    assertThat(plan.now().folder()).isNotEmptyDirectory();
+  }
+
+  @Test
+  void what_the_recipient_holds_is_not_believed_once_it_was_cut_or_changed() throws IOException {
+    TreeMap<String, Row> source = new TreeMap<>();
+    change(source);
+    Path file = refresh(RefreshContent.FULL, null, source).folder().resolve(MONTH + ".held");
+    byte[] whole = Files.readAllBytes(file);
+    Holding holding = new Holding(file.getParent());
+    holding.complete();
+
+    byte[] changed = whole.clone();
+    changed[20] ^= 1;
+    Files.write(file, changed);
+    assertThatThrownBy(() -> refresh(RefreshContent.CHANGES, holding, source))
+        .isInstanceOf(DamagedHoldingException.class)
+        .hasMessageContaining("next refresh is in full");
+    assertThat(holding.isKept()).isFalse();
+
+    Files.write(file, Arrays.copyOf(whole, whole.length - 40));
+    assertThatThrownBy(() -> refresh(RefreshContent.CHANGES, holding, source))
+        .isInstanceOf(DamagedHoldingException.class);
+    Files.delete(file);
+    assertThatThrownBy(() -> refresh(RefreshContent.CHANGES, holding, source))
+        .isInstanceOf(DamagedHoldingException.class);
+  }
+
+  /** Some rows come, some change, some go, some become another person's. */
+  private void change(Map<String, Row> source) {
+    source.keySet().removeIf(record -> random.nextInt(10) == 0);
+    source.replaceAll(
+        (record, row) ->
+            random.nextInt(8) == 0
+                ? new Row(
+                    random.nextInt(3) == 0 ? token(50) : row.person(), "CT" + random.nextInt(9))
+                : row);
+    int more = random.nextInt(200);
+    for (int i = 0; i < more; i++) {
+      source.put(token(1 << 30), new Row(token(50), "MR"));
+    }
+  }
+
+  private String token(int of) {
+    return "%08x%024x".formatted(random.nextInt(of) * 0x9E3779B1, of == 50 ? 7 : random.nextInt());
+  }
+
+  private RefreshPlan plan(RefreshContent content, Holding before) {
+    Holding now = new Holding(folder.resolve("refresh-" + refreshes++));
+    try {
+      now.prepare();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    return new RefreshPlan(content, Optional.ofNullable(before), now);
+  }
+
+  private Holding refresh(RefreshContent content, Holding before, Map<String, Row> source)
+      throws IOException {
+    RefreshPlan plan = plan(content, before);
+    try (PartitionSink.PartitionWriter writer = sink(plan).open(MONTH)) {
+      write(writer, source);
+      writer.commit();
+    }
+    return plan.now();
+  }
+
+  private static void write(PartitionSink.PartitionWriter writer, Map<String, Row> source)
+      throws IOException {
+    for (Map.Entry<String, Row> row : source.entrySet()) {
+      String line =
+          "??"
+              + row.getKey()
+              + ","
+              + row.getValue().person()
+              + ","
+              + row.getValue().fields(row.getKey())
+              + "\n";
+      byte[] bytes = line.getBytes(StandardCharsets.US_ASCII);
+      writer.row(bytes, 2, bytes.length - 2);
+    }
+  }
+
+  private RefreshSink sink(RefreshPlan plan) {
+    written.clear();
+    return new RefreshSink(
+        plan,
+        APPROVED,
+        month ->
+            new PartitionSink.PartitionWriter() {
+              @Override
+              public void row(byte[] buffer, int offset, int length) {
+                String line = new String(buffer, offset, length, StandardCharsets.US_ASCII);
+                assertThat(line).endsWith("\n");
+                written.add(line.strip());
+              }
+
+              @Override
+              public WrittenPartition commit() {
+                return new WrittenPartition(month, written.size(), 0, "");
+              }
+
+              @Override
+              public void close() {}
+            });
+  }
+
+  /** As a recipient would: by the token of the record, removals first. */
+  private void applyTo(Map<String, String> recipient) {
+    for (String line : written) {
+      String[] parts = line.split(",", 2);
+      String record = line.substring(line.length() - 32);
+      if (parts[0].equals("removed")) {
+        assertThat(parts[1]).isEqualTo(",," + record);
+        assertThat(recipient.remove(record)).isNotNull();
+      } else {
+        assertThat(recipient.put(record, parts[1]) == null).isEqualTo(parts[0].equals("added"));
+      }
+    }
+  }
+
+  private static Map<String, String> rows(Map<String, Row> source) {
+    TreeMap<String, String> rows = new TreeMap<>();
+    source.forEach((record, row) -> rows.put(record, row.fields(record)));
+    return rows;
+  }
+
+  private static RefreshFigures figures(Map<String, Row> former, Map<String, Row> now) {
+    long changed = 0;
+    long moved = 0;
+    long known = 0;
+    for (Map.Entry<String, Row> row : now.entrySet()) {
+      Row old = former.get(row.getKey());
+      known += old == null ? 0 : 1;
+      changed += old == null || old.equals(row.getValue()) ? 0 : 1;
+      moved += old == null || old.person().equals(row.getValue().person()) ? 0 : 1;
+    }
+    return new RefreshFigures(
+        now.size() - known, changed, former.size() - known, now.size(), moved);
+  }
+
+  private static Set<String> moves(Map<String, Row> former, Map<String, Row> now) {
+    TreeSet<String> moves = new TreeSet<>();
+    Map<String, Row> kept = new HashMap<>(former);
+    kept.keySet().retainAll(now.keySet());
+    kept.forEach(
+        (record, old) -> {
+          String person = now.get(record).person();
+          if (!person.equals(old.person())) {
+            moves.add(old.person() + "," + person);
+          }
+        });
+    return moves;
+  }
+
+  private Set<String> moved(Holding holding) throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (KeyedRowSorter sorter = new KeyedRowSorter(1 << 12, folder)) {
+      long count =
+          new MovedPeople(holding)
+              .drain(
+                  List.of(MONTH),
+                  sorter,
+                  (buffer, offset, length) ->
+                      lines.add(
+                          new String(buffer, offset, length, StandardCharsets.US_ASCII).strip()));
+      assertThat(count).isEqualTo(lines.size());
+    }
+    TreeSet<String> sorted = new TreeSet<>(lines);
+    assertThat(sorted).hasSameSizeAs(lines);
+    return sorted;
+  }
+}

@@ -30,7 +30,7 @@ public class RefreshesPage extends OrderingPage {
   @Inject private Attempt attempt;
 
   private UUID id;
-  private RefreshContent content;
+  private RefreshContent content = RefreshContent.FULL;
   private Integer dayOfMonth;
   private String reason;
 

@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       LoadCommand.class,
       ObjectionsCommand.class,
+      CohortCommand.class,
       ReferenceCommand.class,
       SynthCommand.class,
       VerifyCommand.class,

@@ -14,6 +14,8 @@ final class AccessTable {
       GET    /agreements                                     signed-in
       POST   /agreements                                     officer
       GET    /agreements/{id}                                signed-in
+      GET    /agreements/{id}/cohort                         signed-in
+      POST   /agreements/{id}/cohort                         data-manager
       POST   /agreements/{id}/destruction                    officer
       POST   /agreements/{id}/end                            signed-in
       POST   /agreements/{id}/resumption                     officer

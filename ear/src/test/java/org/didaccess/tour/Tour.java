@@ -82,6 +82,16 @@ final class Tour implements AutoCloseable {
     new Refreshing(town).walk(agreement);
   }
 
+  /** A cohort file is refused, mended and matched. */
+  void cohort(String agreement, Path file) {
+    Person manager = town.as("dana.manager").open("/agreement?id=" + agreement);
+    manager.sees("Nothing is released before one is").look("agreement-without-cohort");
+    manager.follow("Load a cohort").look("agreement-cohort");
+    manager.press("Load the cohort").sees("Choose a file that is not empty");
+    manager.look("agreement-cohort-wrong").upload("File", file).press("Load the cohort");
+    manager.sees("The cohort is matched").sees("Fewer than 10").look("agreement-with-cohort");
+  }
+
   /** A release that would single people out beside what its recipient holds. */
   void difference(String release) {
     new Releasing(town).decideOnDifferences(release);

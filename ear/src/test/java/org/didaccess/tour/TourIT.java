@@ -3,12 +3,14 @@ package org.didaccess.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.didaccess.harness.Pages;
 import org.didaccess.harness.RunningProduct;
 import org.didaccess.launcher.demo.HeldReleases;
 import org.didaccess.launcher.demo.PackageRecipient;
 import org.didaccess.launcher.demo.RefreshedAgreement;
+import org.didaccess.launcher.demo.StudiedPeople;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -73,6 +75,17 @@ class TourIT {
             product,
             "Refreshed in the tour",
             PackageRecipient.withNewKey(product.baseUrl()).publicKey()));
+  }
+
+  @Test
+  @Order(4)
+  void a_cohort_is_matched_and_its_report_hides_small_counts(@TempDir Path folder)
+      throws IOException {
+    StudiedPeople people = new StudiedPeople(product);
+    String agreement =
+        people.agreed(
+            "A study in the tour", PackageRecipient.withNewKey(product.baseUrl()).publicKey());
+    tour.cohort(agreement, Files.writeString(folder.resolve("cohort.csv"), people.file()));
   }
 
   @Test

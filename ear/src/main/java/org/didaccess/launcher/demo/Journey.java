@@ -280,6 +280,7 @@ final class Journey {
    * @param recipientKey the recipient's own age key, null for the SDE
    * @param objections what is to become of patients' objections
    * @param refresh {@code once} or {@code monthly}
+   * @param ofCohort whether it is for the people of a cohort alone
    */
   record Wish(
       String title,
@@ -290,7 +291,8 @@ final class Journey {
       List<String> fields,
       String recipientKey,
       Objections objections,
-      String refresh) {
+      String refresh,
+      boolean ofCohort) {
 
     /** A wish for whatever nobody can object to. */
     Wish(
@@ -310,7 +312,8 @@ final class Journey {
           fields,
           recipientKey,
           Objections.NOT_NEEDED,
-          "once");
+          "once",
+          false);
     }
 
     /** A wish for rows. */
@@ -327,16 +330,44 @@ final class Journey {
     /** The same, with objections upheld. */
     Wish upholding() {
       return new Wish(
-          title, level, accessMethod, from, to, fields, recipientKey, Objections.UPHELD, refresh);
+          title,
+          level,
+          accessMethod,
+          from,
+          to,
+          fields,
+          recipientKey,
+          Objections.UPHELD,
+          refresh,
+          ofCohort);
     }
 
     /** The same, every month. */
     Wish monthly() {
       return new Wish(
-          title, level, accessMethod, from, to, fields, recipientKey, objections, "monthly");
+          title,
+          level,
+          accessMethod,
+          from,
+          to,
+          fields,
+          recipientKey,
+          objections,
+          "monthly",
+          ofCohort);
+    }
+
+    /** The same, for the people of a cohort alone. */
+    Wish forCohort() {
+      return new Wish(
+          title, level, accessMethod, from, to, fields, recipientKey, objections, refresh, true);
     }
 
     JsonObject selection() {
+      JsonArrayBuilder filters = Json.createArrayBuilder();
+      if (ofCohort) {
+        filters.add(ApiSession.object().add("kind", "cohort").add("value", "own"));
+      }
       JsonArrayBuilder codes = Json.createArrayBuilder();
       fields.forEach(codes::add);
       return ApiSession.object()
@@ -349,7 +380,7 @@ final class Journey {
           .add("linkage", "none")
           .add("refresh", refresh)
           .add("fields", codes)
-          .add("filters", Json.createArrayBuilder())
+          .add("filters", filters)
           .build();
     }
 

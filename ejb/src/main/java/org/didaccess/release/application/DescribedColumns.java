@@ -9,6 +9,7 @@ import org.didaccess.catalogue.FieldView;
 import org.didaccess.pseudonym.Watermark;
 import org.didaccess.release.bag.DescribedColumn;
 import org.didaccess.release.bag.FieldNames;
+import org.didaccess.release.bag.StudyId;
 import org.didaccess.release.engine.ColumnKind;
 import org.didaccess.release.engine.CountColumns;
 import org.didaccess.release.engine.ReleaseColumn;
@@ -41,6 +42,9 @@ final class DescribedColumns {
   private static DescribedColumn described(ReleaseColumn column, FieldView field) {
     if (CountColumns.isOne(column)) {
       return new DescribedColumn(column, column.name(), CountColumns.meaning(column));
+    }
+    if (StudyId.NAME.equals(column.name())) {
+      return new DescribedColumn(column, "Study id", StudyId.MEANING);
     }
     if (ChangeColumn.isIt(column)) {
       return new DescribedColumn(column, column.name(), ChangeColumn.MEANING);

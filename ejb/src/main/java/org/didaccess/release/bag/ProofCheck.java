@@ -64,6 +64,9 @@ final class ProofCheck {
       released.removeAll(CountColumns.NAMES);
     }
     checkRefresh(proof, released);
+    if (agreed.isOfCohort() != released.remove(StudyId.NAME) && !agreed.isOfCounts()) {
+      add(BagNames.SCHEMA, "has a study id without a cohort, or a cohort without one");
+    }
     if (!agreed.fields().containsAll(released)) {
       add(BagNames.SCHEMA, "has a column that is not in the agreed selection");
     }
@@ -249,7 +252,8 @@ final class ProofCheck {
   }
 
   /** The parts of a canonical selection that a proof is checked by. */
-  private record StatedSelection(Set<String> fields, String level, LocalDate from, LocalDate to) {
+  private record StatedSelection(
+      Set<String> fields, String level, boolean isOfCohort, LocalDate from, LocalDate to) {
 
     boolean isOfCounts() {
       return "aggregate".equals(level);
@@ -272,6 +276,7 @@ final class ProofCheck {
       return new StatedSelection(
           fields,
           single.getOrDefault("level", ""),
+          text.lines().anyMatch(StudyId.FILTER::equals),
           LocalDate.parse(period[0]),
           LocalDate.parse(period[period.length - 1]));
     }

@@ -1,13 +1,29 @@
 package org.didaccess.source.infrastructure;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import javax.sql.DataSource;
 import org.didaccess.shared.infrastructure.DataFolder;
+import org.didaccess.source.CohortStore;
 
 /** What the submissions' services are made of in the server. */
 @ApplicationScoped
 public class SourceParts {
+
+  @Resource(lookup = "java:jboss/datasources/DidLoader")
+  private DataSource loader;
+
+  @Resource(lookup = "java:jboss/datasources/DidAccess")
+  private DataSource main;
+
+  /** Recipients' cohorts. */
+  @Produces
+  @Singleton
+  public CohortStore cohortStore() {
+    return new JdbcCohorts(loader, main);
+  }
 
   /** The references that were imported into the data folder. */
   @Produces

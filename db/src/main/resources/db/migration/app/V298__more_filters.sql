@@ -1,0 +1,32 @@
+-- More of what a selection can be narrowed by: care setting, ethnic category, and the people of a cohort file.
+INSERT INTO app.filter VALUES
+  ('DID', '1', 5, 'ethnicity', 'Ethnic category'),
+  ('DID', '1', 6, 'setting', 'Patient source setting'),
+  ('DID', '1', 7, 'cohort', 'Cohort');
+INSERT INTO app.filter_value VALUES
+  ('DID', '1', 'ethnicity', 1, 'A', 'British'),
+  ('DID', '1', 'ethnicity', 2, 'B', 'Irish'),
+  ('DID', '1', 'ethnicity', 3, 'C', 'Any other White background'),
+  ('DID', '1', 'ethnicity', 4, 'D', 'White and Black Caribbean'),
+  ('DID', '1', 'ethnicity', 5, 'E', 'White and Black African'),
+  ('DID', '1', 'ethnicity', 6, 'F', 'White and Asian'),
+  ('DID', '1', 'ethnicity', 7, 'G', 'Any other mixed background'),
+  ('DID', '1', 'ethnicity', 8, 'H', 'Indian'),
+  ('DID', '1', 'ethnicity', 9, 'J', 'Pakistani'),
+  ('DID', '1', 'ethnicity', 10, 'K', 'Bangladeshi'),
+  ('DID', '1', 'ethnicity', 11, 'L', 'Any other Asian background'),
+  ('DID', '1', 'ethnicity', 12, 'M', 'Caribbean'),
+  ('DID', '1', 'ethnicity', 13, 'N', 'African'),
+  ('DID', '1', 'ethnicity', 14, 'P', 'Any other Black background'),
+  ('DID', '1', 'ethnicity', 15, 'R', 'Chinese'),
+  ('DID', '1', 'ethnicity', 16, 'S', 'Any other ethnic group'),
+  ('DID', '1', 'ethnicity', 17, 'Z', 'Not stated'),
+  ('DID', '1', 'ethnicity', 18, '99', 'Not known'),
+  ('DID', '1', 'setting', 1, '01', 'Admitted Patient Care - Inpatient (this Health Care Provider)'),
+  ('DID', '1', 'setting', 2, '02', 'Admitted Patient Care - Day case (this Health Care Provider)'),
+  ('DID', '1', 'setting', 3, '03', 'Out-patient (this Health Care Provider)'),
+  ('DID', '1', 'setting', 4, '04', 'GP Direct Access'),
+  ('DID', '1', 'setting', 5, '05', 'Accident and Emergency Department (this Health Care Provider)'),
+  ('DID', '1', 'setting', 6, '06', 'Other Health Care Provider'),
+  ('DID', '1', 'setting', 7, '07', 'Other'),
+  ('DID', '1', 'cohort', 1, 'own', 'Only people on a file of ours, each with our study id');

@@ -1,0 +1,141 @@
+package org.didaccess.source.infrastructure;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.didaccess.source.CohortReport;
+import org.didaccess.source.CohortStore;
+import org.didaccess.source.InvalidSubmissionException;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/** Cohorts in PostgreSQL: matched as the login {@code did_loader}; needs no container. */
+public final class JdbcCohorts implements CohortStore {
+
+  private static final String COPY =
+      "COPY pg_temp.cohort_line (study_id, nhs_number, birth_date, gender, postcode) FROM STDIN";
+  private static final String ACCEPT = "SELECT source.accept_cohort(?, ?)";
+  private static final String COHORT =
+      """
+      SELECT c.id, c.lines, c.by_number, c.by_details, c.ambiguous, c.unmatched, c.loaded_at
+      FROM source.cohort c""";
+  private static final String ONE = COHORT + " WHERE c.id = ?";
+  private static final String LATEST =
+      COHORT
+          + " JOIN ledger.agreement a ON a.selection_id = c.selection_id WHERE a.id = ?"
+          + " ORDER BY c.id DESC LIMIT 1";
+  private static final int BATCH = 1 << 16;
+
+  private final DataSource loader;
+  private final DataSource main;
+
+  /**
+   * Cohorts.
+   *
+   * @param loader connections of {@code did_loader}, outside any container transaction
+   * @param main connections of {@code did_app}
+   */
+  public JdbcCohorts(DataSource loader, DataSource main) {
+    this.loader = loader;
+    this.main = main;
+  }
+
+  @Override
+  public CohortReport load(InputStream file, UUID agreement) {
+    try (Connection connection = loader.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        CohortFile lines = new CohortFile(file);
+        stage(connection, lines);
+        CohortReport stored = accept(connection, agreement, lines.sha256());
+        connection.commit();
+        return stored;
+      } finally {
+        connection.rollback();
+      }
+    } catch (SQLException e) {
+      throw LoaderRefusal.of("The cohort", e);
+    }
+  }
+
+  @Override
+  public Optional<CohortReport> latest(UUID agreement) {
+    try (Connection connection = main.getConnection();
+        PreparedStatement statement = connection.prepareStatement(LATEST)) {
+      statement.setObject(1, agreement);
+      try (ResultSet found = statement.executeQuery()) {
+        return found.next() ? Optional.of(report(found)) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new InvalidSubmissionException("The cohort cannot be read now. Try again.", e);
+    }
+  }
+
+  private static void stage(Connection connection, CohortFile lines) throws SQLException {
+    try (Statement open = connection.createStatement()) {
+      open.execute("SELECT source.open_cohort()");
+    }
+    CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+    try {
+      StringBuilder batch = new StringBuilder(BATCH);
+      lines.each(
+          line -> {
+            batch.append(line);
+            if (batch.length() >= BATCH) {
+              write(copy, batch);
+            }
+          });
+      write(copy, batch);
+      copy.endCopy();
+    } finally {
+      if (copy.isActive()) {
+        copy.cancelCopy();
+      }
+    }
+  }
+
+  private static void write(CopyIn copy, StringBuilder batch) {
+    byte[] bytes = batch.toString().getBytes(StandardCharsets.US_ASCII);
+    try {
+      copy.writeToCopy(bytes, 0, bytes.length);
+    } catch (SQLException e) {
+      throw LoaderRefusal.of("The cohort", e);
+    }
+    batch.setLength(0);
+  }
+
+  private static CohortReport accept(Connection connection, UUID agreement, byte[] fileSha256)
+      throws SQLException {
+    try (PreparedStatement accept = connection.prepareStatement(ACCEPT);
+        PreparedStatement read = connection.prepareStatement(ONE)) {
+      accept.setObject(1, agreement);
+      accept.setBytes(2, fileSha256);
+      try (ResultSet id = accept.executeQuery()) {
+        id.next();
+        read.setLong(1, id.getLong(1));
+      }
+      try (ResultSet stored = read.executeQuery()) {
+        stored.next();
+        return report(stored);
+      }
+    }
+  }
+
+  private static CohortReport report(ResultSet row) throws SQLException {
+    return new CohortReport(
+        row.getLong("id"),
+        row.getLong("lines"),
+        row.getObject("by_number", Long.class),
+        row.getObject("by_details", Long.class),
+        row.getObject("ambiguous", Long.class),
+        row.getObject("unmatched", Long.class),
+        row.getTimestamp("loaded_at").toInstant());
+  }
+}

@@ -29,4 +29,4 @@ INSERT INTO app.filter_value VALUES
   ('DID', '1', 'setting', 5, '05', 'Accident and Emergency Department (this Health Care Provider)'),
   ('DID', '1', 'setting', 6, '06', 'Other Health Care Provider'),
   ('DID', '1', 'setting', 7, '07', 'Other'),
-  ('DID', '1', 'cohort', 1, 'own', 'Only people on a file of ours, each with our study id');
+  ('DID', '1', 'cohort', 1, 'own', 'People on a file of ours, each with our study id');

@@ -30,6 +30,9 @@ public interface ExtractRepository {
   /** Ids of the extracts that are ordered and not yet prepared, the oldest first. */
   List<UUID> unprepared();
 
+  /** Ids of the refreshes under an agreement. */
+  List<UUID> refreshesOf(UUID agreement);
+
   /** Ids of the extracts that failed or were cancelled. */
   List<UUID> givenUp();
 

@@ -85,6 +85,17 @@ public class JpaExtractRepository implements ExtractRepository {
   }
 
   @Override
+  public List<UUID> refreshesOf(UUID agreement) {
+    return entities
+        .createQuery(
+            "SELECT e.id FROM Extract e WHERE e.agreementId = :agreement"
+                + " AND e.refresh.standingOrder IS NOT NULL",
+            UUID.class)
+        .setParameter("agreement", agreement)
+        .getResultList();
+  }
+
+  @Override
   public List<UUID> givenUp() {
     return in(List.of(ExtractStatus.FAILED, ExtractStatus.CANCELLED));
   }

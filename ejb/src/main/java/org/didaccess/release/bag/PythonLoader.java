@@ -19,7 +19,7 @@ final class PythonLoader {
       import glob
       import pandas
 
-      frame = pandas.concat(pandas.read_parquet(path) for path in sorted(glob.glob("data/*.parquet")))
+      frame = pandas.concat(pandas.read_parquet(path) for path in sorted(glob.glob("data/[0-9]*.parquet")))
       print(len(frame), "rows")
       """;
 
@@ -47,7 +47,7 @@ final class PythonLoader {
 
     frame = pandas.concat(
         pandas.read_csv(path, dtype=TYPES, parse_dates=DATES, compression=%s, keep_default_na=False, na_values=[""])
-        for path in sorted(glob.glob("data/*%s"))
+        for path in sorted(glob.glob("data/[0-9]*%s"))
     )
     print(len(frame), "rows")
     """

@@ -10,7 +10,7 @@ final class RLoader {
   private static final String PARQUET =
       """
       # Reads all months into one data frame. Needs the package arrow.
-      files <- sort(Sys.glob("data/*.parquet"))
+      files <- sort(Sys.glob("data/[0-9]*.parquet"))
       frame <- do.call(rbind, lapply(files, arrow::read_parquet))
       cat(nrow(frame), "rows\\n")
       """;
@@ -23,7 +23,7 @@ final class RLoader {
     boolean zstd = description.format() == ExtractFormat.CSV_ZSTD;
     return """
     # Reads all months into one data frame. Needs %s.
-    files <- sort(Sys.glob("data/*%s"))
+    files <- sort(Sys.glob("data/[0-9]*%s"))
     read_month <- function(path) {
       readr::read_csv(%s, col_types = "%s", na = "")
     }

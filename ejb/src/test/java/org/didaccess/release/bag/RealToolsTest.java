@@ -1,8 +1,12 @@
 package org.didaccess.release.bag;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import gov.loc.repository.bagit.domain.Bag;
+import gov.loc.repository.bagit.exceptions.CorruptChecksumException;
+import gov.loc.repository.bagit.verify.BagVerifier;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,6 +69,35 @@ class RealToolsTest {
                 .outcome())
         .isEqualTo(Verification.Outcome.VERIFIED);
     gpg("--batch", "--yes", "--delete-secret-and-public-key", fingerprint());
+  }
+
+  @Test
+  void the_library_of_congress_takes_it_for_a_valid_bag_and_a_changed_one_for_none()
+      throws Exception {
+    PackageFixture fixture = new PackageFixture();
+    Path sealed = fixture.write(folder.resolve("stage")).path();
+    Path bag = folder.resolve("bag");
+    BagReader.read(
+        sealed,
+        Optional.of(fixture.identity),
+        (name, content) -> {
+          Files.createDirectories(bag.resolve(name).getParent());
+          Files.copy(content, bag.resolve(name));
+        });
+
+    assertValid(bag);
+
+    Files.writeString(bag.resolve("data").resolve("2026-01.csv.zst"), "changed");
+    assertThatThrownBy(() -> assertValid(bag)).isInstanceOf(CorruptChecksumException.class);
+  }
+
+  private static void assertValid(Path folder) throws Exception {
+    try (BagVerifier verifier = new BagVerifier()) {
+      Bag bag = new gov.loc.repository.bagit.reader.BagReader().read(folder);
+      assertThat(bag.getVersion().toString()).isEqualTo("1.0");
+      verifier.isValid(bag, false);
+      BagVerifier.quicklyVerify(bag);
+    }
   }
 
   private void checkTheBag() throws Exception {

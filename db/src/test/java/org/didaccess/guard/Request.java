@@ -36,6 +36,7 @@ final class Request {
   List<String> filters = List.of("region=E12000007");
   String period = "2024-01-01/2024-03-31";
   private String refresh = "once";
+  private String linkage = "none";
 
   private static Request standing;
 
@@ -89,11 +90,12 @@ final class Request {
           app,
           "INSERT INTO app.selection (id, data_set, data_set_version, period_from, period_to, level,"
               + " access_method, linkage, refresh) VALUES (?, 'DID', '1', ?::date, ?::date,"
-              + " 'row-level', ?, 'none', ?)",
+              + " 'row-level', ?, ?, ?)",
           selection,
           days[0],
           days[1],
           access,
+          linkage,
           refresh);
       for (String field : fields) {
         Sql.one(app, "INSERT INTO app.selection_field VALUES (?, ?)", selection, field);
@@ -254,6 +256,17 @@ final class Request {
   Request ordered() throws SQLException {
     world.act("dana.manager", "order_release", order());
     return this;
+  }
+
+  /** A bridge between two agreements. */
+  Request bridging(Request one, Request other) {
+    linkage = "bridge:" + one.reference() + "+" + other.reference();
+    return fields("PERSON_ID").filters();
+  }
+
+  /** The agreement's reference. */
+  String reference() {
+    return "DARS-" + agreement;
   }
 
   /** For a refresh every month. */

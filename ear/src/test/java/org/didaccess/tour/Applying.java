@@ -70,6 +70,26 @@ final class Applying {
     researcher.press("Save and go on").look("tasks-done");
   }
 
+  /** A bridge is asked for wrongly, and then as one can be. */
+  void bridge() {
+    researcher.menu("Applications").follow("Start an application");
+    researcher.type("What is your project called?", "A bridge in the tour").press("Start");
+    researcher.follow("Data you ask for");
+    researcher.type("First day", "2026-01-01").type("Last day", "2026-01-31");
+    researcher.choose("How do you want to use the data?", "As an extract");
+    researcher.choose("Which level of detail?", "Row level").choose("How often?", "Once");
+    researcher.choose(
+        "Do you link them to other data?", "No data, but a bridge between two agreements");
+    researcher.tick("MODALITY").press("Save and go on").sees("There is a problem");
+    researcher.look("selection-bridge-wrong");
+    researcher.type("One agreement (for a bridge)", "DSA-000001-v1");
+    researcher.type("The other agreement (for a bridge)", "DSA-000002-v1");
+    researcher.press("Save and go on").sees("by person tokens alone");
+    researcher.untick("MODALITY").tick("PERSON_ID").press("Save and go on").sees("tasks");
+    researcher.follow("Check answers and submit");
+    researcher.sees("Bridge between DSA-000001-v1 and DSA-000002-v1").look("check-answers-bridge");
+  }
+
   private void submit(String title) {
     researcher.follow("Check answers and submit").look("check-answers");
     researcher.type("Your password", "wrong-" + title).press("Submit application");

@@ -103,6 +103,11 @@ final class Person {
     return this;
   }
 
+  Person untick(String code) {
+    page.locator("input[type=checkbox][value='" + code + "']").uncheck();
+    return this;
+  }
+
   Person select(String label, String option) {
     page.getByLabel(label).first().selectOption(option);
     return this;

@@ -82,6 +82,11 @@ final class Tour implements AutoCloseable {
     new Refreshing(town).walk(agreement);
   }
 
+  /** An application for a bridge between two agreements. */
+  void bridge() {
+    new Applying(town).bridge();
+  }
+
   /** A cohort file is refused, mended and matched. */
   void cohort(String agreement, Path file) {
     Person manager = town.as("dana.manager").open("/agreement?id=" + agreement);

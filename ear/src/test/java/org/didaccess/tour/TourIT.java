@@ -90,6 +90,12 @@ class TourIT {
 
   @Test
   @Order(4)
+  void a_bridge_between_two_agreements_can_be_asked_for() {
+    tour.bridge();
+  }
+
+  @Test
+  @Order(4)
   void an_application_can_be_started_with_the_keyboard_alone() {
     tour.keyboard();
   }

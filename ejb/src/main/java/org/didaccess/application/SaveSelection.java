@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param periodTo last day of the period
  * @param level {@code row-level} or {@code aggregate}
  * @param accessMethod {@code extract} or {@code sde}
- * @param linkage {@code none} or {@code pseudonymised}
+ * @param linkage {@code none}, {@code pseudonymised}, or {@code bridge:ONE+OTHER} of two agreements
  * @param refresh {@code once} or {@code monthly}
  * @param fields codes of the fields
  * @param filters chosen filter values

@@ -17,7 +17,7 @@ import org.didaccess.identity.OrganisationView;
  * @param periodTo last day, or null
  * @param level {@code row-level} or {@code aggregate}
  * @param accessMethod {@code extract} or {@code sde}
- * @param linkage {@code none} or {@code pseudonymised}
+ * @param linkage {@code none}, {@code pseudonymised}, or a {@link Bridge}
  * @param refresh {@code once} or {@code monthly}
  * @param fields the chosen fields, in the catalogue's order
  * @param filters the chosen filter values, with labels
@@ -45,6 +45,11 @@ public record SelectionView(
     fields = List.copyOf(fields);
     filters = List.copyOf(filters);
     recipients = List.copyOf(recipients);
+  }
+
+  /** The linkage in words. */
+  public String linkageInWords() {
+    return Bridge.in(linkage).map(Bridge::inWords).orElse(linkage);
   }
 
   /** Whether a field was chosen. */

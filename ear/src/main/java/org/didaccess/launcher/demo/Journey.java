@@ -281,6 +281,7 @@ final class Journey {
    * @param objections what is to become of patients' objections
    * @param refresh {@code once} or {@code monthly}
    * @param ofCohort whether it is for the people of a cohort alone
+   * @param linkage {@code none}, {@code pseudonymised}, or a bridge between two agreements
    */
   record Wish(
       String title,
@@ -292,7 +293,8 @@ final class Journey {
       String recipientKey,
       Objections objections,
       String refresh,
-      boolean ofCohort) {
+      boolean ofCohort,
+      String linkage) {
 
     /** A wish for whatever nobody can object to. */
     Wish(
@@ -313,7 +315,8 @@ final class Journey {
           recipientKey,
           Objections.NOT_NEEDED,
           "once",
-          false);
+          false,
+          "none");
     }
 
     /** A wish for rows. */
@@ -339,7 +342,8 @@ final class Journey {
           recipientKey,
           Objections.UPHELD,
           refresh,
-          ofCohort);
+          ofCohort,
+          linkage);
     }
 
     /** The same, every month. */
@@ -354,13 +358,40 @@ final class Journey {
           recipientKey,
           objections,
           "monthly",
-          ofCohort);
+          ofCohort,
+          linkage);
     }
 
     /** The same, for the people of a cohort alone. */
     Wish forCohort() {
       return new Wish(
-          title, level, accessMethod, from, to, fields, recipientKey, objections, refresh, true);
+          title,
+          level,
+          accessMethod,
+          from,
+          to,
+          fields,
+          recipientKey,
+          objections,
+          refresh,
+          true,
+          linkage);
+    }
+
+    /** A bridge between two agreements, by their references. */
+    Wish bridging(String one, String other) {
+      return new Wish(
+          title,
+          level,
+          accessMethod,
+          from,
+          to,
+          fields,
+          recipientKey,
+          objections,
+          refresh,
+          ofCohort,
+          "bridge:" + one + "+" + other);
     }
 
     JsonObject selection() {
@@ -377,7 +408,7 @@ final class Journey {
           .add("periodTo", to.toString())
           .add("level", level)
           .add("accessMethod", accessMethod)
-          .add("linkage", "none")
+          .add("linkage", linkage)
           .add("refresh", refresh)
           .add("fields", codes)
           .add("filters", filters)

@@ -82,7 +82,7 @@ public record AgreementText(
                 selection.dataSetVersion(),
                 selection.level(),
                 selection.accessMethod(),
-                selection.linkage(),
+                selection.linkageInWords(),
                 selection.refresh()));
     lines.append(
         "Tests from %s to %s\n"

@@ -12,7 +12,7 @@ import org.didaccess.application.FilterChoice;
  * @param dataSetVersion its version
  * @param level {@code row-level} or {@code aggregate}
  * @param accessMethod {@code extract} or {@code sde}
- * @param linkage {@code none} or {@code pseudonymised}
+ * @param linkage {@code none}, {@code pseudonymised}, or {@code bridge:ONE+OTHER} of two agreements
  * @param refresh {@code once} or {@code monthly}
  * @param periodFrom first day
  * @param periodTo last day

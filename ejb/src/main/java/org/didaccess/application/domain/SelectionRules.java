@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.didaccess.application.Bridge;
 import org.didaccess.application.FilterChoice;
 import org.didaccess.catalogue.FieldClass;
 import org.didaccess.catalogue.FieldView;
@@ -18,6 +19,7 @@ public final class SelectionRules {
   private static final Set<String> LEVELS = Set.of("row-level", "aggregate");
   private static final Set<String> ACCESS = Set.of("extract", "sde");
   private static final Set<String> LINKAGE = Set.of("none", "pseudonymised");
+  private static final String PERSON = "PERSON_ID";
   private static final Set<String> REFRESH = Set.of("once", "monthly");
 
   private final Set<String> fields;
@@ -56,7 +58,15 @@ public final class SelectionRules {
     new Checks()
         .that(LEVELS.contains(selection.level()), "level", "Choose row level or aggregate.")
         .that(ACCESS.contains(selection.accessMethod()), "accessMethod", "Choose extract or SDE.")
-        .that(LINKAGE.contains(selection.linkage()), "linkage", "Choose none or pseudonymised.")
+        .that(
+            LINKAGE.contains(selection.linkage()) || Bridge.in(selection.linkage()).isPresent(),
+            "linkage",
+            "Choose none, pseudonymised, or a bridge between two agreements by their references.")
+        .that(
+            isNoBridgeOrOneAlone(selection),
+            "linkage",
+            "A bridge joins two different agreements by person tokens alone: ask for the person"
+                + " token and no other field, at row level, as an extract, once, without filters.")
         .that(REFRESH.contains(selection.refresh()), "refresh", "Choose once or monthly.")
         .that(
             !selection.periodFrom().isBefore(coverageFrom),
@@ -80,5 +90,18 @@ public final class SelectionRules {
             "filters",
             "Choose filter values that the catalogue offers.")
         .done();
+  }
+
+  private static boolean isNoBridgeOrOneAlone(Selection selection) {
+    return Bridge.in(selection.linkage())
+        .map(
+            bridge ->
+                !bridge.one().equals(bridge.other())
+                    && selection.fields().equals(Set.of(PERSON))
+                    && selection.filters().isEmpty()
+                    && selection.level().equals("row-level")
+                    && selection.accessMethod().equals("extract")
+                    && selection.refresh().equals("once"))
+        .orElse(true);
   }
 }

@@ -10,6 +10,7 @@ import org.didaccess.pseudonym.Watermark;
 import org.didaccess.release.bag.DescribedColumn;
 import org.didaccess.release.bag.FieldNames;
 import org.didaccess.release.bag.StudyId;
+import org.didaccess.release.domain.RunPlans;
 import org.didaccess.release.engine.ColumnKind;
 import org.didaccess.release.engine.CountColumns;
 import org.didaccess.release.engine.ReleaseColumn;
@@ -25,11 +26,34 @@ final class DescribedColumns {
   private DescribedColumns() {}
 
   static List<DescribedColumn> of(List<ReleaseColumn> columns, Collection<FieldView> fields) {
+    return of(columns, fields, Map.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param bridged agreements whose tokens some columns have, by column of the opened view
+   */
+  static List<DescribedColumn> of(
+      List<ReleaseColumn> columns,
+      Collection<FieldView> fields,
+      Map<String, RunPlans.BridgedAgreement> bridged) {
     Map<String, FieldView> byCode =
         fields.stream().collect(Collectors.toMap(FieldView::code, Function.identity()));
     return columns.stream()
-        .map(column -> described(column, byCode.get(FieldNames.fieldOf(column.name()))))
+        .map(
+            column ->
+                bridged.containsKey(column.source())
+                    ? tokenUnder(column, bridged.get(column.source()).reference())
+                    : described(column, byCode.get(FieldNames.fieldOf(column.name()))))
         .toList();
+  }
+
+  private static DescribedColumn tokenUnder(ReleaseColumn column, String agreement) {
+    return new DescribedColumn(
+        column,
+        "Person token under " + agreement,
+        "The token that the same person has in the data of agreement " + agreement + ".");
   }
 
   /** The recipient is told which part of a record token joins and which one is the mark. */

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +19,7 @@ import org.didaccess.pseudonym.AgreementKeys;
 import org.didaccess.pseudonym.KeyWrapping;
 import org.didaccess.pseudonym.ReleaseKeys;
 import org.didaccess.pseudonym.SigningKeys;
+import org.didaccess.pseudonym.TokenKey;
 import org.didaccess.pseudonym.WatermarkKeys;
 import org.didaccess.release.HandledObjections;
 import org.didaccess.release.bag.DataSinks;
@@ -91,7 +94,7 @@ final class Preparation {
     parts.comparison().compare(plan);
     Refreshed refreshed =
         refresh.isPresent() ? refreshed(extract, refresh.get(), stage, plan) : null;
-    PackageFile written = pack(extract, columns, objections, stage, months, refreshed);
+    PackageFile written = pack(extract, plan, columns, objections, stage, months, refreshed);
     long rows = months.stream().mapToLong(WrittenPartition::rows).sum();
     return Optional.of(
         new PreparedPackage(
@@ -136,21 +139,33 @@ final class Preparation {
     ReleaseEngine engine = new ReleaseEngine(parts.source(), parts.settings(), parts.executor());
     PartitionSink files = DataSinks.sampled(extract.format(), stage, columns);
     if (refresh.isEmpty()) {
-      return engine.run(plan, keys(extract), parts.log(), files, control);
+      return engine.run(plan, keys(extract, plan), parts.log(), files, control);
     }
     refresh.get().now().prepare();
     RefreshSink sink = new RefreshSink(refresh.get(), plan, files);
-    return engine.run(sink.reading(plan), keys(extract), parts.log(), sink, control);
+    return engine.run(sink.reading(plan), keys(extract, plan), parts.log(), sink, control);
   }
 
-  private ReleaseKeys keys(Extract extract) {
-    return ReleaseKeys.marked(
-        parts.agreementKeys().keyOf(extract.agreementId()),
-        parts.watermarkKeys().of(extract.agreementId(), extract.recipientId()));
+  private ReleaseKeys keys(Extract extract, ReleasePlan plan) {
+    ReleaseKeys own =
+        ReleaseKeys.marked(
+            parts.agreementKeys().keyOf(extract.agreementId()),
+            parts.watermarkKeys().of(extract.agreementId(), extract.recipientId()));
+    return plan.isBridge() ? own.bridging(bridged(plan)) : own;
+  }
+
+  private Map<String, TokenKey> bridged(ReleasePlan plan) {
+    Map<String, TokenKey> keys = new HashMap<>();
+    parts
+        .plans()
+        .bridge(plan)
+        .forEach((column, other) -> keys.put(column, parts.agreementKeys().keyOf(other.id())));
+    return keys;
   }
 
   private PackageFile pack(
       Extract extract,
+      ReleasePlan plan,
       List<ReleaseColumn> columns,
       HandledObjections objections,
       Path stage,
@@ -168,7 +183,9 @@ final class Preparation {
             PRODUCT_VERSION,
             extract.format(),
             DescribedColumns.of(
-                columns, parts.catalogue().fields(subject.dataSet(), subject.version())),
+                columns,
+                parts.catalogue().fields(subject.dataSet(), subject.version()),
+                plan.isBridge() ? parts.plans().bridge(plan) : Map.of()),
             months,
             refreshed);
     Path target =

@@ -1,5 +1,7 @@
 package org.didaccess.release.bag;
 
+import java.util.List;
+
 /** What a field of the catalogue is called in a released file. */
 public final class FieldNames {
 
@@ -9,13 +11,21 @@ public final class FieldNames {
   /** The catalogue's field for a record; a release has the agreement's token in its place. */
   public static final String RECORD = "SUBMISSION_DATA_ID";
 
+  /** The person under each of two agreements that a bridge joins. */
+  public static final List<String> BRIDGED = List.of(PERSON + "_1", PERSON + "_2");
+
   private static final String TOKEN = "TOKEN_";
 
   private FieldNames() {}
 
   /** The column's name in the files for a field of the catalogue. */
   public static String columnOf(String field) {
-    return PERSON.equals(field) || RECORD.equals(field) ? TOKEN + field : field;
+    return isPerson(field) || RECORD.equals(field) ? TOKEN + field : field;
+  }
+
+  /** Whether the field is a person, of the agreement or of one that a bridge joins. */
+  public static boolean isPerson(String field) {
+    return PERSON.equals(field) || BRIDGED.contains(field);
   }
 
   /** The field of the catalogue for a column of the files. */

@@ -63,8 +63,20 @@ public record PackageDescription(
     return columns.stream().anyMatch(described -> CountColumns.isOne(described.column()));
   }
 
+  /** Whether each row is a person under two agreements. */
+  private boolean isBridge() {
+    return columns.stream()
+        .anyMatch(
+            described ->
+                FieldNames.BRIDGED.contains(FieldNames.fieldOf(described.column().name())));
+  }
+
   /** What a row is, and how the rows are spread over files, in a sentence each. */
   String form() {
+    if (isBridge()) {
+      return "One row is one person who is in the data of both agreements, with their token under each."
+          + " One file for the whole period, named after its first month: ";
+    }
     return isOfCounts()
         ? "One row is a count of imaging examinations. An empty field other than these two means that"
             + " the value is not known, or that the row is a total over the field: "

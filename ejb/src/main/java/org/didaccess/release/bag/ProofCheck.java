@@ -67,6 +67,7 @@ final class ProofCheck {
     if (agreed.isOfCohort() != released.remove(StudyId.NAME) && !agreed.isOfCounts()) {
       add(BagNames.SCHEMA, "has a study id without a cohort, or a cohort without one");
     }
+    checkBridge(agreed, released);
     if (!agreed.fields().containsAll(released)) {
       add(BagNames.SCHEMA, "has a column that is not in the agreed selection");
     }
@@ -98,6 +99,15 @@ final class ProofCheck {
     long stated = follows ? refresh.getJsonNumber("movedPeople").longValueExact() : -1;
     if (scan.rows().getOrDefault(BagNames.MOVED_PEOPLE, -1L) != stated) {
       add(BagNames.MOVED_PEOPLE, "has another number of rows than the proof states");
+    }
+  }
+
+  /** A bridge has the person under both agreements, and nothing else has. */
+  private void checkBridge(StatedSelection agreed, Set<String> released) {
+    if (agreed.isBridge() != released.removeAll(FieldNames.BRIDGED)) {
+      add(BagNames.SCHEMA, "joins tokens of two agreements without a bridge, or is one without");
+    } else if (agreed.isBridge()) {
+      released.add(FieldNames.PERSON);
     }
   }
 
@@ -253,7 +263,12 @@ final class ProofCheck {
 
   /** The parts of a canonical selection that a proof is checked by. */
   private record StatedSelection(
-      Set<String> fields, String level, boolean isOfCohort, LocalDate from, LocalDate to) {
+      Set<String> fields,
+      String level,
+      boolean isOfCohort,
+      boolean isBridge,
+      LocalDate from,
+      LocalDate to) {
 
     boolean isOfCounts() {
       return "aggregate".equals(level);
@@ -277,6 +292,7 @@ final class ProofCheck {
           fields,
           single.getOrDefault("level", ""),
           text.lines().anyMatch(StudyId.FILTER::equals),
+          single.getOrDefault("linkage", "").startsWith("bridge:"),
           LocalDate.parse(period[0]),
           LocalDate.parse(period[period.length - 1]));
     }

@@ -1,5 +1,6 @@
 package org.didaccess.release.domain;
 
+import java.util.Map;
 import java.util.UUID;
 import org.didaccess.release.engine.ReleasePlan;
 
@@ -12,4 +13,12 @@ public interface RunPlans {
    * @param runToken the run's secret
    */
   ReleasePlan plan(UUID run, String runToken);
+
+  /**
+   * Agreements whose tokens some columns have, by column of the opened view; none but in a bridge.
+   */
+  Map<String, BridgedAgreement> bridge(ReleasePlan plan);
+
+  /** An agreement that a bridge joins to another. */
+  record BridgedAgreement(UUID id, String reference) {}
 }

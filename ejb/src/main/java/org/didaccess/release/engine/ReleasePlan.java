@@ -33,6 +33,11 @@ public record ReleasePlan(
     return CountColumns.areIn(columns);
   }
 
+  /** Whether each row is a person under two agreements, and no examination. */
+  public boolean isBridge() {
+    return columns.stream().filter(column -> column.kind() == ColumnKind.PERSON_TOKEN).count() > 1;
+  }
+
   @Override
   public String toString() {
     return "ReleasePlan[run=" + run + ", partitions=" + partitions.size() + "]";

@@ -33,9 +33,8 @@ final class RowEncoder {
   private final LineBuffer line = new LineBuffer();
   private final LineBuffer plain = new LineBuffer();
   private final byte[] recordToken = new byte[Tokeniser.TOKEN_LENGTH];
-  private final byte[] personToken = new byte[Tokeniser.TOKEN_LENGTH];
+  private final PersonTokens[] people;
 
-  private byte[] personBefore = {};
   private byte[] row;
   private int position;
 
@@ -46,6 +45,10 @@ final class RowEncoder {
         columns.stream().map(column -> new LabelTable(column.labels())).toArray(LabelTable[]::new);
     this.roomForWords = Arrays.stream(labels).mapToInt(LabelTable::longest).sum();
     this.tokeniser = keys.tokens().tokeniser();
+    this.people =
+        columns.stream()
+            .map(column -> new PersonTokens(keys.of(column.source()).tokeniser()))
+            .toArray(PersonTokens[]::new);
     this.watermark = keys.watermark().map(WatermarkKey::watermark);
   }
 
@@ -67,13 +70,13 @@ final class RowEncoder {
   /** Encodes one row; the line stands in {@link #line()} until the next one. */
   void encode(byte[] copyRow) throws IOException {
     begin(copyRow);
-    readToken(Tokeniser.Domain.RECORD, recordToken);
+    readToken(tokeniser, Tokeniser.Domain.RECORD, recordToken);
     watermark.ifPresent(mark -> mark.write(recordToken));
     for (int i = 0; i < kinds.length; i++) {
       if (i > 0) {
         line.add((byte) ',');
       }
-      encodeField(kinds[i], labels[i]);
+      encodeField(kinds[i], labels[i], people[i]);
     }
     if (position != copyRow.length) {
       throw new IOException("The opened view gave more columns than the plan has.");
@@ -104,7 +107,8 @@ final class RowEncoder {
     line.reserve(2 * copyRow.length + 8 * kinds.length + roomForWords + 64);
   }
 
-  private void encodeField(ColumnKind kind, LabelTable words) throws IOException {
+  private void encodeField(ColumnKind kind, LabelTable words, PersonTokens tokens)
+      throws IOException {
     if (kind == ColumnKind.RECORD_TOKEN) {
       line.addHex(recordToken);
       return;
@@ -117,7 +121,7 @@ final class RowEncoder {
       return;
     }
     switch (kind) {
-      case PERSON_TOKEN -> encodePerson();
+      case PERSON_TOKEN -> encodePerson(tokens);
       case LABEL -> encodeLabel(words);
       case BOOLEAN -> encodeBoolean();
       default -> encodeValue();
@@ -125,15 +129,27 @@ final class RowEncoder {
   }
 
   /** Several examinations of one visit often stand together: the same person's token is kept. */
-  private void encodePerson() throws IOException {
+  private void encodePerson(PersonTokens tokens) throws IOException {
     int stop = CopyText.endOf(row, position);
-    if (!Arrays.equals(row, position, stop, personBefore, 0, personBefore.length)) {
+    if (!Arrays.equals(row, position, stop, tokens.before, 0, tokens.before.length)) {
       byte[] reference = Arrays.copyOfRange(row, position, stop);
-      readToken(Tokeniser.Domain.PERSON, personToken);
-      personBefore = reference;
+      readToken(tokens.tokeniser, Tokeniser.Domain.PERSON, tokens.token);
+      tokens.before = reference;
     }
     position = stop + 1;
-    line.addHex(personToken);
+    line.addHex(tokens.token);
+  }
+
+  /** The tokens of one column of people: of the agreement, or of one that a bridge joins. */
+  private static final class PersonTokens {
+
+    private final Tokeniser tokeniser;
+    private final byte[] token = new byte[Tokeniser.TOKEN_LENGTH];
+    private byte[] before = {};
+
+    private PersonTokens(Tokeniser tokeniser) {
+      this.tokeniser = tokeniser;
+    }
   }
 
   /** A code that the dictionary lacks leaves as it is: nothing is lost, and a check can find it. */
@@ -180,11 +196,12 @@ final class RowEncoder {
     line.add((byte) '"');
   }
 
-  private void readToken(Tokeniser.Domain domain, byte[] target) throws IOException {
+  private void readToken(Tokeniser source, Tokeniser.Domain domain, byte[] target)
+      throws IOException {
     int stop = CopyText.endOf(row, position);
     plain.clear();
     CopyText.bytea(row, position, stop, plain);
-    tokeniser.token(domain, plain.bytes(), 0, plain.length(), target);
+    source.token(domain, plain.bytes(), 0, plain.length(), target);
     position = stop + 1;
   }
 }

@@ -21,7 +21,7 @@ public final class GuardedSourceMonths implements SourceMonths {
 
   @Override
   public List<SourceMonth> of(ReleasePlan plan) {
-    if (plan.isOfCounts()) {
+    if (plan.isOfCounts() || plan.isBridge()) {
       return List.of();
     }
     return release.list(

@@ -42,6 +42,21 @@ public final class JdbcRunPlans implements RunPlans, FieldColumns {
     return new ReleasePlan(run, runToken, columns(run, runToken), months(run, runToken));
   }
 
+  @Override
+  public Map<String, BridgedAgreement> bridge(ReleasePlan plan) {
+    Map<String, BridgedAgreement> bridged = new HashMap<>();
+    release.list(
+        "SELECT column_name, agreement_id, reference FROM guard.bridge_of(?, ?)",
+        rows ->
+            bridged.put(
+                rows.getString("column_name"),
+                new BridgedAgreement(
+                    Database.id(rows, "agreement_id"), rows.getString("reference"))),
+        plan.run(),
+        plan.runToken());
+    return bridged;
+  }
+
   private List<ReleaseColumn> columns(UUID run, String runToken) {
     return release.list(
         """
@@ -72,7 +87,7 @@ public final class JdbcRunPlans implements RunPlans, FieldColumns {
     String source = rows.getString("column_name");
     String name = FieldNames.columnOf(field);
     String dictionary = rows.getString("label_kind");
-    if (FieldNames.PERSON.equals(field)) {
+    if (FieldNames.isPerson(field)) {
       return new ReleaseColumn(source, name, ColumnKind.PERSON_TOKEN);
     }
     if (FieldNames.RECORD.equals(field)) {

@@ -11,6 +11,7 @@ import org.didaccess.catalogue.FieldView;
 import org.didaccess.shared.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tokens tell rows apart, so that counts by a token would be rows. */
@@ -39,6 +40,41 @@ class SelectionRulesTest {
   void counts_by_other_fields_are_allowed() {
     assertThatCode(() -> RULES.check(selection("aggregate", Set.of("MODALITY"))))
         .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest(name = "{0}, {1}, {2}, {3}, {4}: {5}")
+  @CsvSource({
+    "bridge:A-1+B-2, row-level, extract, once, PERSON_ID, true",
+    "bridge:A-1+B-2, row-level, extract, once, MODALITY, false",
+    "bridge:A-1+B-2, aggregate, extract, once, PERSON_ID, false",
+    "bridge:A-1+B-2, row-level, sde, once, PERSON_ID, false",
+    "bridge:A-1+B-2, row-level, extract, monthly, PERSON_ID, false",
+    "bridge:A-1+A-1, row-level, extract, once, PERSON_ID, false",
+    "bridge:A-1+, row-level, extract, once, PERSON_ID, false",
+    "bridge:A-1, row-level, extract, once, PERSON_ID, false",
+    "bridge:A 1+B-2, row-level, extract, once, PERSON_ID, false",
+    "bridge, row-level, extract, once, PERSON_ID, false"
+  })
+  void a_bridge_joins_two_agreements_by_person_tokens_alone(
+      String linkage, String level, String access, String refresh, String field, boolean allowed) {
+    Selection bridge =
+        new Selection(
+            "DID",
+            "1",
+            level,
+            access,
+            linkage,
+            refresh,
+            DAY,
+            DAY,
+            Set.of(field),
+            Set.of(),
+            Set.of());
+    if (allowed) {
+      assertThatCode(() -> RULES.check(bridge)).doesNotThrowAnyException();
+    } else {
+      assertThatThrownBy(() -> RULES.check(bridge)).isInstanceOf(InvalidInput.class);
+    }
   }
 
   private static Selection selection(String level, Set<String> fields) {

@@ -6,6 +6,7 @@ import static org.didaccess.release.ReleaseFixture.newKeys;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +22,7 @@ import org.didaccess.release.OrderExtract;
 import org.didaccess.release.ReleaseFixture;
 import org.didaccess.release.domain.Extract;
 import org.didaccess.release.domain.ReleaseFolders;
+import org.didaccess.release.domain.RunPlans;
 import org.didaccess.release.engine.EngineSettings;
 import org.didaccess.release.engine.PartitionLog;
 import org.didaccess.release.engine.ReleasePlan;
@@ -90,7 +92,7 @@ class PreparationTest {
         new EngineSettings(2, 1 << 16, folders().spill()),
         executor,
         log,
-        (run, token) -> fixture.plan(new OrderedRun(run, token)),
+        new FixturePlans(),
         null,
         null,
         null,
@@ -104,6 +106,18 @@ class PreparationTest {
         new NoWrapping(),
         null,
         null);
+  }
+
+  private final class FixturePlans implements RunPlans {
+    @Override
+    public ReleasePlan plan(UUID run, String runToken) {
+      return fixture.plan(new OrderedRun(run, runToken));
+    }
+
+    @Override
+    public Map<String, BridgedAgreement> bridge(ReleasePlan plan) {
+      return Map.of();
+    }
   }
 
   private record OneKey(TokenKey key) implements AgreementKeys {

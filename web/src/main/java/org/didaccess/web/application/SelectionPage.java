@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.didaccess.application.ApplicationUseCases;
 import org.didaccess.application.ApplicationView;
+import org.didaccess.application.Bridge;
 import org.didaccess.application.SaveSelection;
 import org.didaccess.application.SelectionView;
 import org.didaccess.catalogue.CatalogueUseCases;
@@ -36,6 +37,8 @@ public class SelectionPage implements Serializable {
   private String level;
   private String accessMethod;
   private String linkage;
+  private String oneAgreement;
+  private String otherAgreement;
   private String refresh;
 
   /** The application. */
@@ -47,7 +50,9 @@ public class SelectionPage implements Serializable {
       periodTo = chosen.periodTo();
       level = chosen.level();
       accessMethod = chosen.accessMethod();
-      linkage = chosen.linkage();
+      linkage = Bridge.in(chosen.linkage()).isPresent() ? Ways.BRIDGE : chosen.linkage();
+      oneAgreement = Bridge.in(chosen.linkage()).map(Bridge::one).orElse(null);
+      otherAgreement = Bridge.in(chosen.linkage()).map(Bridge::other).orElse(null);
       refresh = chosen.refresh();
     }
     return view;
@@ -82,6 +87,16 @@ public class SelectionPage implements Serializable {
         "/application/tasks?id=" + id);
   }
 
+  private String wantedLinkage() {
+    return Ways.BRIDGE.equals(linkage)
+        ? new Bridge(stripped(oneAgreement), stripped(otherAgreement)).linkage()
+        : linkage;
+  }
+
+  private static String stripped(String reference) {
+    return reference == null ? "" : reference.strip();
+  }
+
   private SaveSelection command() {
     return new SaveSelection(
         id,
@@ -92,7 +107,7 @@ public class SelectionPage implements Serializable {
         periodTo,
         level,
         accessMethod,
-        linkage,
+        wantedLinkage(),
         refresh,
         getChoices().chosenFields(),
         getChoices().chosenFilters());
@@ -136,6 +151,22 @@ public class SelectionPage implements Serializable {
 
   public void setAccessMethod(String accessMethod) {
     this.accessMethod = accessMethod;
+  }
+
+  public String getOneAgreement() {
+    return oneAgreement;
+  }
+
+  public void setOneAgreement(String oneAgreement) {
+    this.oneAgreement = oneAgreement;
+  }
+
+  public String getOtherAgreement() {
+    return otherAgreement;
+  }
+
+  public void setOtherAgreement(String otherAgreement) {
+    this.otherAgreement = otherAgreement;
   }
 
   public String getLinkage() {

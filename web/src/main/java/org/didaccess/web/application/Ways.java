@@ -10,6 +10,9 @@ import org.didaccess.web.page.Choice;
 @ApplicationScoped
 public class Ways {
 
+  /** A linkage that still needs the agreements. */
+  static final String BRIDGE = "bridge";
+
   /** Where the data are used. */
   public List<Choice> getAccessMethods() {
     return List.of(
@@ -34,7 +37,11 @@ public class Ways {
   public List<Choice> getLinkages() {
     return List.of(
         new Choice("none", "No"),
-        new Choice("pseudonymised", "Yes, by the agreement's own pseudonyms"));
+        new Choice("pseudonymised", "Yes, by the agreement's own pseudonyms"),
+        new Choice(
+            BRIDGE,
+            "No data, but a bridge between two agreements",
+            "A table of person tokens under both, side by side. Ask for the person token alone."));
   }
 
   /** How often data are delivered. */

@@ -67,7 +67,10 @@ final class Applying {
     for (String field : List.of("AGE_BAND_10_YEARS", "MODALITY", "MONTH_OF_TEST", "PERSON_ID")) {
       researcher.tick(field);
     }
-    researcher.press("Save and go on").look("tasks-done");
+    researcher.type("Small area of residence (LSOA)", "a wrong code").press("Save and go on");
+    researcher.sees("give typed codes in their form").look("selection-wrong-code");
+    researcher.type("Small area of residence (LSOA)", "").press("Save and go on");
+    researcher.look("tasks-done");
   }
 
   /** A bridge is asked for wrongly, and then as one can be. */

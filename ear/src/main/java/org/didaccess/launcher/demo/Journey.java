@@ -278,10 +278,7 @@ final class Journey {
    * @param to last day
    * @param fields codes of the fields
    * @param recipientKey the recipient's own age key, null for the SDE
-   * @param objections what is to become of patients' objections
-   * @param refresh {@code once} or {@code monthly}
-   * @param ofCohort whether it is for the people of a cohort alone
-   * @param linkage {@code none}, {@code pseudonymised}, or a bridge between two agreements
+   * @param special what is not as usual
    */
   record Wish(
       String title,
@@ -291,10 +288,7 @@ final class Journey {
       LocalDate to,
       List<String> fields,
       String recipientKey,
-      Objections objections,
-      String refresh,
-      boolean ofCohort,
-      String linkage) {
+      Special special) {
 
     /** A wish for whatever nobody can object to. */
     Wish(
@@ -305,18 +299,7 @@ final class Journey {
         LocalDate to,
         List<String> fields,
         String recipientKey) {
-      this(
-          title,
-          level,
-          accessMethod,
-          from,
-          to,
-          fields,
-          recipientKey,
-          Objections.NOT_NEEDED,
-          "once",
-          false,
-          "none");
+      this(title, level, accessMethod, from, to, fields, recipientKey, Special.NOTHING);
     }
 
     /** A wish for rows. */
@@ -330,73 +313,57 @@ final class Journey {
       this(title, "row-level", accessMethod, from, to, fields, recipientKey);
     }
 
+    /**
+     * What sets a wish apart.
+     *
+     * @param objections what is to become of patients' objections
+     * @param refresh {@code once} or {@code monthly}
+     * @param ofCohort whether it is for the people of a cohort alone
+     * @param linkage {@code none}, {@code pseudonymised}, or a bridge between two agreements
+     */
+    record Special(Objections objections, String refresh, boolean ofCohort, String linkage) {
+
+      private static final Special NOTHING =
+          new Special(Objections.NOT_NEEDED, "once", false, "none");
+    }
+
     /** The same, with objections upheld. */
     Wish upholding() {
-      return new Wish(
-          title,
-          level,
-          accessMethod,
-          from,
-          to,
-          fields,
-          recipientKey,
-          Objections.UPHELD,
-          refresh,
-          ofCohort,
-          linkage);
+      return with(
+          new Special(Objections.UPHELD, special.refresh, special.ofCohort, special.linkage));
     }
 
     /** The same, every month. */
     Wish monthly() {
-      return new Wish(
-          title,
-          level,
-          accessMethod,
-          from,
-          to,
-          fields,
-          recipientKey,
-          objections,
-          "monthly",
-          ofCohort,
-          linkage);
+      return with(new Special(special.objections, "monthly", special.ofCohort, special.linkage));
     }
 
     /** The same, for the people of a cohort alone. */
     Wish forCohort() {
-      return new Wish(
-          title,
-          level,
-          accessMethod,
-          from,
-          to,
-          fields,
-          recipientKey,
-          objections,
-          refresh,
-          true,
-          linkage);
+      return with(new Special(special.objections, special.refresh, true, special.linkage));
     }
 
     /** A bridge between two agreements, by their references. */
     Wish bridging(String one, String other) {
-      return new Wish(
-          title,
-          level,
-          accessMethod,
-          from,
-          to,
-          fields,
-          recipientKey,
-          objections,
-          refresh,
-          ofCohort,
-          "bridge:" + one + "+" + other);
+      return with(
+          new Special(
+              special.objections,
+              special.refresh,
+              special.ofCohort,
+              "bridge:" + one + "+" + other));
+    }
+
+    private Wish with(Special other) {
+      return new Wish(title, level, accessMethod, from, to, fields, recipientKey, other);
+    }
+
+    Objections objections() {
+      return special.objections;
     }
 
     JsonObject selection() {
       JsonArrayBuilder filters = Json.createArrayBuilder();
-      if (ofCohort) {
+      if (special.ofCohort) {
         filters.add(ApiSession.object().add("kind", "cohort").add("value", "own"));
       }
       JsonArrayBuilder codes = Json.createArrayBuilder();
@@ -408,8 +375,8 @@ final class Journey {
           .add("periodTo", to.toString())
           .add("level", level)
           .add("accessMethod", accessMethod)
-          .add("linkage", linkage)
-          .add("refresh", refresh)
+          .add("linkage", special.linkage)
+          .add("refresh", special.refresh)
           .add("fields", codes)
           .add("filters", filters)
           .build();

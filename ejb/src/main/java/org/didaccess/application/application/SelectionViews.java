@@ -73,12 +73,25 @@ public class SelectionViews {
   private List<ChosenFilter> filters(Selection selection) {
     List<ChosenFilter> chosen = new ArrayList<>();
     for (FilterView filter : catalogue.filters(selection.dataSet(), selection.dataSetVersion())) {
-      for (FilterValueView value : filter.values()) {
-        if (selection.filters().contains(new FilterChoice(filter.kind(), value.value()))) {
-          chosen.add(new ChosenFilter(filter.kind(), filter.label(), value.value(), value.label()));
-        }
-      }
+      selection.filters().stream()
+          .filter(choice -> choice.kind().equals(filter.kind()))
+          .map(FilterChoice::value)
+          .sorted(
+              Comparator.comparing((String value) -> placeOf(filter, value))
+                  .thenComparing(value -> value))
+          .forEach(
+              value ->
+                  chosen.add(
+                      new ChosenFilter(
+                          filter.kind(), filter.label(), value, filter.labelOf(value))));
     }
     return chosen;
+  }
+
+  /**
+   * Listed values stand in the catalogue's order; typed ones have no place and stand by their code.
+   */
+  private static int placeOf(FilterView filter, String value) {
+    return filter.values().stream().map(FilterValueView::value).toList().indexOf(value);
   }
 }

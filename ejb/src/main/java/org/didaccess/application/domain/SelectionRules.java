@@ -3,7 +3,9 @@ package org.didaccess.application.domain;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.didaccess.application.Bridge;
 import org.didaccess.application.FilterChoice;
@@ -20,11 +22,12 @@ public final class SelectionRules {
   private static final Set<String> ACCESS = Set.of("extract", "sde");
   private static final Set<String> LINKAGE = Set.of("none", "pseudonymised");
   private static final String PERSON = "PERSON_ID";
+  private static final int MOST_VALUES = 2000;
   private static final Set<String> REFRESH = Set.of("once", "monthly");
 
   private final Set<String> fields;
   private final Set<String> tokens;
-  private final Set<FilterChoice> choices;
+  private final Map<String, FilterView> filters;
   private final LocalDate coverageFrom;
 
   /** Rules for the fields, filters and coverage of one data set version. */
@@ -39,13 +42,9 @@ public final class SelectionRules {
             .filter(field -> field.fieldClass() == FieldClass.TOKEN)
             .map(FieldView::code)
             .collect(Collectors.toUnmodifiableSet());
-    this.choices =
+    this.filters =
         filters.stream()
-            .flatMap(
-                filter ->
-                    filter.values().stream()
-                        .map(value -> new FilterChoice(filter.kind(), value.value())))
-            .collect(Collectors.toUnmodifiableSet());
+            .collect(Collectors.toUnmodifiableMap(FilterView::kind, Function.identity()));
     this.coverageFrom = coverageFrom;
   }
 
@@ -86,10 +85,18 @@ public final class SelectionRules {
             "fields",
             "Counts by a token would be rows: take the tokens out, or ask for row level.")
         .that(
-            choices.containsAll(selection.filters()),
+            selection.filters().stream().allMatch(this::isOffered),
             "filters",
-            "Choose filter values that the catalogue offers.")
+            "Choose filter values that the catalogue offers, and give typed codes in their form.")
+        .that(
+            selection.filters().size() <= MOST_VALUES,
+            "filters",
+            "Give at most 2,000 filter values; a larger area or group may do.")
         .done();
+  }
+
+  private boolean isOffered(FilterChoice choice) {
+    return filters.containsKey(choice.kind()) && filters.get(choice.kind()).allows(choice.value());
   }
 
   private static boolean isNoBridgeOrOneAlone(Selection selection) {

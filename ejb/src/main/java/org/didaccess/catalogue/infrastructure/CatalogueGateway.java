@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,8 +49,8 @@ public class CatalogueGateway {
       FROM app.field f WHERE f.data_set = ? AND f.version = ? ORDER BY f.position""";
   private static final String FILTERS =
       """
-      SELECT f.kind, f.label AS filter_label, v.value, v.label
-      FROM app.filter f JOIN app.filter_value v USING (data_set, version, kind)
+      SELECT f.kind, f.label AS filter_label, f.form, v.value, v.label
+      FROM app.filter f LEFT JOIN app.filter_value v USING (data_set, version, kind)
       WHERE f.data_set = ? AND f.version = ? ORDER BY f.position, v.position""";
   private static final String SLOTS =
       """
@@ -106,22 +107,23 @@ public class CatalogueGateway {
 
   /** The filters of a version. */
   public List<FilterView> filters(String dataSet, String version) {
-    Map<String, String> labels = new LinkedHashMap<>();
-    Map<String, List<FilterValueView>> values = new LinkedHashMap<>();
+    Map<String, FilterView> filters = new LinkedHashMap<>();
+    Map<String, List<FilterValueView>> values = new HashMap<>();
     database.list(
         FILTERS,
         row -> {
           String kind = row.getString("kind");
-          labels.put(kind, row.getString("filter_label"));
-          return values
-              .computeIfAbsent(kind, first -> new ArrayList<>())
-              .add(new FilterValueView(row.getString("value"), row.getString("label")));
+          List<FilterValueView> own = values.computeIfAbsent(kind, first -> new ArrayList<>());
+          if (row.getString("value") != null) {
+            own.add(new FilterValueView(row.getString("value"), row.getString("label")));
+          }
+          return filters.put(
+              kind,
+              new FilterView(kind, row.getString("filter_label"), own, row.getString("form")));
         },
         dataSet,
         version);
-    return labels.entrySet().stream()
-        .map(entry -> new FilterView(entry.getKey(), entry.getValue(), values.get(entry.getKey())))
-        .toList();
+    return List.copyOf(filters.values());
   }
 
   /** The slots of a data set on a day. */

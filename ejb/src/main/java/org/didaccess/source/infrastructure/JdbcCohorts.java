@@ -1,24 +1,21 @@
 package org.didaccess.source.infrastructure;
 
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.didaccess.source.CohortReport;
 import org.didaccess.source.CohortStore;
 import org.didaccess.source.InvalidSubmissionException;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /** Cohorts in PostgreSQL: matched as the login {@code did_loader}; needs no container. */
 public final class JdbcCohorts implements CohortStore {
 
+  private static final String OPEN = "SELECT source.open_cohort()";
   private static final String COPY =
       "COPY pg_temp.cohort_line (study_id, nhs_number, birth_date, gender, postcode) FROM STDIN";
   private static final String ACCEPT = "SELECT source.accept_cohort(?, ?)";
@@ -31,7 +28,6 @@ public final class JdbcCohorts implements CohortStore {
       COHORT
           + " JOIN ledger.agreement a ON a.selection_id = c.selection_id WHERE a.id = ?"
           + " ORDER BY c.id DESC LIMIT 1";
-  private static final int BATCH = 1 << 16;
 
   private final DataSource loader;
   private final DataSource main;
@@ -49,20 +45,13 @@ public final class JdbcCohorts implements CohortStore {
 
   @Override
   public CohortReport load(InputStream file, UUID agreement) {
-    try (Connection connection = loader.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        CohortFile lines = new CohortFile(file);
-        stage(connection, lines);
-        CohortReport stored = accept(connection, agreement, lines.sha256());
-        connection.commit();
-        return stored;
-      } finally {
-        connection.rollback();
-      }
-    } catch (SQLException e) {
-      throw LoaderRefusal.of("The cohort", e);
-    }
+    CohortFile lines = new CohortFile(file);
+    LoaderTransaction transaction = new LoaderTransaction(loader, "The cohort");
+    return transaction.run(
+        connection -> {
+          transaction.stage(connection, OPEN, COPY, lines::each);
+          return accept(connection, agreement, lines.sha256());
+        });
   }
 
   @Override
@@ -76,39 +65,6 @@ public final class JdbcCohorts implements CohortStore {
     } catch (SQLException e) {
       throw new InvalidSubmissionException("The cohort cannot be read now. Try again.", e);
     }
-  }
-
-  private static void stage(Connection connection, CohortFile lines) throws SQLException {
-    try (Statement open = connection.createStatement()) {
-      open.execute("SELECT source.open_cohort()");
-    }
-    CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
-    try {
-      StringBuilder batch = new StringBuilder(BATCH);
-      lines.each(
-          line -> {
-            batch.append(line);
-            if (batch.length() >= BATCH) {
-              write(copy, batch);
-            }
-          });
-      write(copy, batch);
-      copy.endCopy();
-    } finally {
-      if (copy.isActive()) {
-        copy.cancelCopy();
-      }
-    }
-  }
-
-  private static void write(CopyIn copy, StringBuilder batch) {
-    byte[] bytes = batch.toString().getBytes(StandardCharsets.US_ASCII);
-    try {
-      copy.writeToCopy(bytes, 0, bytes.length);
-    } catch (SQLException e) {
-      throw LoaderRefusal.of("The cohort", e);
-    }
-    batch.setLength(0);
   }
 
   private static CohortReport accept(Connection connection, UUID agreement, byte[] fileSha256)

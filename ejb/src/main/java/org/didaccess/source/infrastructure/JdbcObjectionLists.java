@@ -1,28 +1,26 @@
 package org.didaccess.source.infrastructure;
 
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.didaccess.shared.Page;
 import org.didaccess.shared.PageRequest;
 import org.didaccess.source.InvalidSubmissionException;
 import org.didaccess.source.LoadObjections;
 import org.didaccess.source.ObjectionList;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /** Lists of objections in PostgreSQL, as the login {@code did_loader}; needs no container. */
 public final class JdbcObjectionLists {
 
+  private static final String OPEN = "SELECT source.open_objections()";
   private static final String COPY = "COPY pg_temp.objecting FROM STDIN";
   private static final String ACCEPT = "SELECT id FROM source.accept_objections(?, ?, ?)";
   private static final String LISTS =
@@ -31,7 +29,6 @@ public final class JdbcObjectionLists {
       FROM source.objection_list""";
   private static final String PAGE = LISTS + " ORDER BY id DESC OFFSET ? LIMIT ?";
   private static final String ONE = LISTS + " WHERE id = ?";
-  private static final int BATCH = 1 << 16;
 
   private final DataSource loader;
 
@@ -50,20 +47,13 @@ public final class JdbcObjectionLists {
    * @throws InvalidSubmissionException where it cannot be taken; the message says what to do
    */
   public ObjectionList store(InputStream file, LoadObjections command) {
-    try (Connection connection = loader.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        ObjectionFile numbers = new ObjectionFile(file);
-        stage(connection, numbers);
-        ObjectionList stored = accept(connection, command, numbers.sha256());
-        connection.commit();
-        return stored;
-      } finally {
-        connection.rollback();
-      }
-    } catch (SQLException e) {
-      throw LoaderRefusal.of("The list", e);
-    }
+    ObjectionFile numbers = new ObjectionFile(file);
+    LoaderTransaction transaction = new LoaderTransaction(loader, "The list");
+    return transaction.run(
+        connection -> {
+          transaction.stage(connection, OPEN, COPY, taker -> each(numbers, taker));
+          return accept(connection, command, numbers.sha256());
+        });
   }
 
   /** The lists that were loaded, the last one first. */
@@ -87,32 +77,10 @@ public final class JdbcObjectionLists {
     }
   }
 
-  private static void stage(Connection connection, ObjectionFile numbers) throws SQLException {
-    try (Statement open = connection.createStatement()) {
-      open.execute("SELECT source.open_objections()");
+  private static void each(ObjectionFile numbers, Consumer<String> taker) {
+    for (String number = numbers.next(); number != null; number = numbers.next()) {
+      taker.accept(number + "\n");
     }
-    CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
-    try {
-      StringBuilder batch = new StringBuilder(BATCH);
-      for (String number = numbers.next(); number != null; number = numbers.next()) {
-        batch.append(number).append('\n');
-        if (batch.length() >= BATCH) {
-          write(copy, batch);
-        }
-      }
-      write(copy, batch);
-      copy.endCopy();
-    } finally {
-      if (copy.isActive()) {
-        copy.cancelCopy();
-      }
-    }
-  }
-
-  private static void write(CopyIn copy, StringBuilder batch) throws SQLException {
-    byte[] bytes = batch.toString().getBytes(StandardCharsets.US_ASCII);
-    copy.writeToCopy(bytes, 0, bytes.length);
-    batch.setLength(0);
   }
 
   private static ObjectionList accept(

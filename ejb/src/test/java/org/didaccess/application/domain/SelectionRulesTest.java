@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.didaccess.application.FilterChoice;
 import org.didaccess.catalogue.FieldClass;
 import org.didaccess.catalogue.FieldView;
+import org.didaccess.catalogue.FilterValueView;
+import org.didaccess.catalogue.FilterView;
 import org.didaccess.shared.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +28,9 @@ class SelectionRulesTest {
               field("MODALITY", FieldClass.STANDARD),
               field("PERSON_ID", FieldClass.TOKEN),
               field("SUBMISSION_DATA_ID", FieldClass.TOKEN)),
-          List.of(),
+          List.of(
+              new FilterView("sex", "Sex", List.of(new FilterValueView("1", "Male")), null),
+              new FilterView("small-area", "LSOA", List.of(), "[EW]01[0-9]{6}")),
           DAY);
 
   @ParameterizedTest
@@ -75,6 +82,53 @@ class SelectionRulesTest {
     } else {
       assertThatThrownBy(() -> RULES.check(bridge)).isInstanceOf(InvalidInput.class);
     }
+  }
+
+  @ParameterizedTest(name = "{0}={1}: {2}")
+  @CsvSource({
+    "sex, 1, true",
+    "sex, 2, false",
+    "small-area, E01000001, true",
+    "small-area, W01000001, true",
+    "small-area, E02000001, false",
+    "small-area, E010000011, false",
+    "small-area, e01000001, false",
+    "height, 1, false"
+  })
+  void a_filter_takes_listed_values_and_typed_codes_of_its_form(
+      String kind, String value, boolean allowed) {
+    Selection filtered = filtered(Set.of(new FilterChoice(kind, value)));
+    if (allowed) {
+      assertThatCode(() -> RULES.check(filtered)).doesNotThrowAnyException();
+    } else {
+      assertThatThrownBy(() -> RULES.check(filtered)).isInstanceOf(InvalidInput.class);
+    }
+  }
+
+  @Test
+  void more_than_2000_values_are_too_many() {
+    Set<FilterChoice> areas =
+        IntStream.range(0, 2000)
+            .mapToObj(i -> new FilterChoice("small-area", "E01%06d".formatted(i)))
+            .collect(Collectors.toSet());
+    assertThatCode(() -> RULES.check(filtered(areas))).doesNotThrowAnyException();
+    areas.add(new FilterChoice("sex", "1"));
+    assertThatThrownBy(() -> RULES.check(filtered(areas))).hasMessageContaining("at most 2,000");
+  }
+
+  private static Selection filtered(Set<FilterChoice> filters) {
+    return new Selection(
+        "DID",
+        "1",
+        "row-level",
+        "extract",
+        "none",
+        "once",
+        DAY,
+        DAY,
+        Set.of("MODALITY"),
+        filters,
+        Set.of());
   }
 
   private static Selection selection(String level, Set<String> fields) {

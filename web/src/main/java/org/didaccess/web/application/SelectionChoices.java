@@ -3,6 +3,9 @@ package org.didaccess.web.application;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.didaccess.application.FilterChoice;
 import org.didaccess.application.SelectionView;
 import org.didaccess.catalogue.FieldView;
@@ -50,8 +53,48 @@ public final class SelectionChoices {
     }
   }
 
+  /** Codes of one filter that are typed, with any signs between them. */
+  public static final class Codes {
+
+    private final String key;
+    private final String label;
+    private String text;
+
+    Codes(String key, String label, String text) {
+      this.key = key;
+      this.label = label;
+      this.text = text;
+    }
+
+    /** What the codes are of, for programs. */
+    public String getKey() {
+      return key;
+    }
+
+    /** What the codes are of, for people. */
+    public String getLabel() {
+      return label;
+    }
+
+    public String getText() {
+      return text;
+    }
+
+    public void setText(String text) {
+      this.text = text;
+    }
+
+    private Stream<FilterChoice> chosen() {
+      return Arrays.stream((text == null ? "" : text).toUpperCase(Locale.ROOT).split("[\\s,;]+"))
+          .filter(code -> !code.isEmpty())
+          .distinct()
+          .map(code -> new FilterChoice(key, code));
+    }
+  }
+
   private final List<Group> fieldGroups = new ArrayList<>();
   private final List<Group> filterGroups = new ArrayList<>();
+  private final List<Codes> filterCodes = new ArrayList<>();
 
   SelectionChoices(List<FieldView> fields, List<FilterView> filters, SelectionView before) {
     List<FieldView> offered = fields.stream().filter(FieldView::selectable).toList();
@@ -65,6 +108,10 @@ public final class SelectionChoices {
               own.stream().map(FieldView::code).filter(before::hasField).toArray(String[]::new)));
     }
     for (FilterView filter : filters) {
+      if (filter.form() != null) {
+        filterCodes.add(new Codes(filter.kind(), filter.label(), typed(filter, before)));
+        continue;
+      }
       filterGroups.add(
           new Group(
               filter.kind(),
@@ -85,14 +132,29 @@ public final class SelectionChoices {
     return filterGroups;
   }
 
+  public List<Codes> getFilterCodes() {
+    return filterCodes;
+  }
+
+  private static String typed(FilterView filter, SelectionView before) {
+    return before.filters().stream()
+        .filter(chosen -> chosen.kind().equals(filter.kind()))
+        .map(SelectionView.ChosenFilter::value)
+        .collect(Collectors.joining(" "));
+  }
+
   List<String> chosenFields() {
     return fieldGroups.stream().flatMap(group -> Arrays.stream(group.chosen)).toList();
   }
 
   List<FilterChoice> chosenFilters() {
-    return filterGroups.stream()
-        .flatMap(
-            group -> Arrays.stream(group.chosen).map(value -> new FilterChoice(group.key, value)))
+    return Stream.concat(
+            filterGroups.stream()
+                .flatMap(
+                    group ->
+                        Arrays.stream(group.chosen)
+                            .map(value -> new FilterChoice(group.key, value))),
+            filterCodes.stream().flatMap(Codes::chosen))
         .toList();
   }
 

@@ -43,10 +43,16 @@ final class Person {
     return click(page.locator("main a", new Page.LocatorOptions().setHasText(words)).first());
   }
 
-  /** Follows the link in the first row that names something. */
+  /** Follows the link in the first row that names something, on whichever page of the list. */
   Person followRow(String named) {
-    return click(
-        page.locator("tr", new Page.LocatorOptions().setHasText(named)).locator("a").first());
+    Locator row = page.locator("tr", new Page.LocatorOptions().setHasText(named));
+    Locator next = page.locator(".ui-paginator-next:not(.ui-state-disabled)");
+    while (row.count() == 0 && next.count() > 0) {
+      String before = page.locator("tbody").first().innerText();
+      next.first().click();
+      page.waitForCondition(() -> !before.equals(page.locator("tbody").first().innerText()));
+    }
+    return click(row.locator("a").first());
   }
 
   /** Opens an entry of the menu. */

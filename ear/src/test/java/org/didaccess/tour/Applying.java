@@ -67,9 +67,9 @@ final class Applying {
     for (String field : List.of("AGE_BAND_10_YEARS", "MODALITY", "MONTH_OF_TEST", "PERSON_ID")) {
       researcher.tick(field);
     }
-    researcher.type("Small area of residence (LSOA)", "a wrong code").press("Save and go on");
+    researcher.type("Small areas (LSOA codes)", "a wrong code").press("Save and go on");
     researcher.sees("give typed codes in their form").look("selection-wrong-code");
-    researcher.type("Small area of residence (LSOA)", "").press("Save and go on");
+    researcher.type("Small areas (LSOA codes)", "").press("Save and go on");
     researcher.look("tasks-done");
   }
 

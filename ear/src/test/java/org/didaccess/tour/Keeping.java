@@ -154,12 +154,13 @@ final class Keeping {
   /** A release is taken back, and its recipient says that every copy is gone. */
   void recall() {
     Person manager = town.as("dana.manager").open("/releases").followRow("Published");
+    String release = manager.address().replaceFirst(".*id=", "id=");
     manager.follow("Recall it").look("release-stop").type("Why?", "Its rows were withdrawn.");
     manager.press("Confirm").sees("its links are dead");
     Person researcher = town.as("rosa.researcher");
     researcher.open("/").awaitsLink("ew notice", 30).look("home-with-notices");
     researcher.open("/notices").awaitsLink("was recalled", 30).look("notices");
-    researcher.follow("A release that you received was recalled");
+    researcher.awaitsAndFollows(release, 30);
     researcher.follow("Confirm that every copy is destroyed").look("release-destroyed");
     researcher.type("How and when was it destroyed?", "Overwritten on the one disk that had it.");
     researcher.press("Confirm that every copy is destroyed").sees("Recalled and destroyed");

@@ -204,6 +204,12 @@ final class Person {
     return reloadsUntil("main a", words, seconds);
   }
 
+  /** Waits until a link leads there, in the same way, and follows it. */
+  Person awaitsAndFollows(String address, int seconds) {
+    String link = "main a[href*='" + address + "']";
+    return reloadsUntil(link, "", seconds).click(page.locator(link).first());
+  }
+
   private Person reloadsUntil(String selector, String words, int seconds) {
     Locator wanted = page.locator(selector, new Page.LocatorOptions().setHasText(words)).first();
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);

@@ -72,12 +72,13 @@ public final class RefreshSink implements PartitionSink {
     private long movedRows;
     private byte[] line = new byte[1 << 10];
 
+    /** What the recipient holds is opened first: where it is damaged, nothing else was begun. */
     private Month(YearMonth month) throws IOException {
+      this.before = heldBefore(month);
+      this.standsOnOld = goOn();
       this.file = files.open(month);
       this.now = new HeldMonth.Writer(refresh.now().folder(), month);
       this.moved = new MovedPeople.Writer(refresh.now().folder(), month);
-      this.before = heldBefore(month);
-      this.standsOnOld = goOn();
     }
 
     private Optional<HeldMonth.Reader> heldBefore(YearMonth month) throws IOException {

@@ -88,6 +88,7 @@ final class HeldMonth {
         content.readFully(row.bytes());
         return true;
       } catch (EOFException cut) {
+        content.close();
         throw damaged(cut);
       }
     }
@@ -103,6 +104,7 @@ final class HeldMonth {
       byte[] found = digest.digest();
       byte[] stated = content.readNBytes(DIGEST);
       if (!MessageDigest.isEqual(found, stated)) {
+        content.close();
         throw damaged(null);
       }
     }

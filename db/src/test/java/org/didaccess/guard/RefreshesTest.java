@@ -55,6 +55,15 @@ class RefreshesTest {
   }
 
   @Test
+  void both_people_release_the_same_package() throws SQLException {
+    order("full");
+    Run run = refresh("full", null);
+    run.check("dana.manager", "another package");
+    refused(SEPARATION_OF_DUTIES, () -> run.publish("devin.manager"))
+        .hasMessageContaining("Another package was checked");
+  }
+
+  @Test
   void an_ordinary_release_needs_no_such_check_and_has_none() throws SQLException {
     agreed.ordered();
     refused(
@@ -260,7 +269,12 @@ class RefreshesTest {
     }
 
     private void check(String login) throws SQLException {
-      world.act(login, "check_refresh", Payload.of("run", id));
+      check(login, "the package");
+    }
+
+    private void check(String login, String looked) throws SQLException {
+      world.act(
+          login, "check_refresh", Payload.of("run", id, "package_sha256", Payload.sha256(looked)));
     }
 
     private void publish(String login) throws SQLException {

@@ -85,8 +85,8 @@ final class Applying {
         "Do you link them to other data?", "No data, but a bridge between two agreements");
     researcher.tick("MODALITY").press("Save and go on").sees("There is a problem");
     researcher.look("selection-bridge-wrong");
-    researcher.type("One agreement (for a bridge)", "DSA-000001-v1");
-    researcher.type("The other agreement (for a bridge)", "DSA-000002-v1");
+    researcher.tabTo("One agreement (for a bridge)").write("DSA-000001-v1");
+    researcher.tabTo("The other agreement (for a bridge)").write("DSA-000002-v1");
     researcher.press("Save and go on").sees("by person tokens alone");
     researcher.untick("MODALITY").tick("PERSON_ID").press("Save and go on").sees("tasks");
     researcher.follow("Check answers and submit");

@@ -127,6 +127,22 @@ public final class EmbeddedCluster {
   }
 
   /**
+   * Ends the server and all its sessions without warning, as a power cut would. Returns when it is
+   * gone; fine when it does not run.
+   */
+  public void kill() {
+    process().ifPresent(EmbeddedCluster::kill);
+  }
+
+  /** The server goes first: it would take the end of a session alone for that session's crash. */
+  private static void kill(ProcessHandle server) {
+    List<ProcessHandle> sessions = server.descendants().toList();
+    server.destroyForcibly();
+    sessions.forEach(ProcessHandle::destroyForcibly);
+    server.onExit().join();
+  }
+
+  /**
    * Runs statements without the server, as PostgreSQL's single-user mode: the one way to let the
    * bootstrap superuser in again. The server must be stopped.
    */

@@ -152,6 +152,11 @@ public final class EmbeddedDatabase implements ProductDatabase {
     return cluster.process();
   }
 
+  /** Ends the server and all its sessions without warning, as a power cut would. */
+  public void kill() {
+    cluster.kill();
+  }
+
   @Override
   public void close() {
     cluster.stop();

@@ -41,15 +41,38 @@ public final class EphemeralDatabase {
     return of(ClusterKind.SDE);
   }
 
+  /**
+   * A new database, migrated and empty, on a server of its own that may be killed: it keeps what
+   * was committed, as the product's own server does.
+   */
+  public static EphemeralDatabase durable() {
+    return new EphemeralDatabase(startCluster(ClusterKind.MAIN, true), ClusterKind.MAIN.database());
+  }
+
   private static EphemeralDatabase of(ClusterKind kind) {
     EmbeddedCluster cluster = kind == ClusterKind.MAIN ? MainHolder.CLUSTER : SdeHolder.CLUSTER;
-    String name = kind.database() + "_" + NUMBER.incrementAndGet();
+    return new EphemeralDatabase(cluster, kind.database()).copy();
+  }
+
+  /** A copy of this database on the same server; nobody may be connected to this one. */
+  public EphemeralDatabase copy() {
+    String copy = name + "_" + NUMBER.incrementAndGet();
     try (Connection connection = cluster.superuser("postgres")) {
-      copyTemplate(connection, kind.database(), name);
+      copyTemplate(connection, name, copy);
+      return new EphemeralDatabase(cluster, copy);
     } catch (SQLException e) {
-      throw new DatabaseProblem("Cannot copy the migrated template: " + e.getMessage(), e);
+      throw new DatabaseProblem("Cannot copy the database: " + e.getMessage(), e);
     }
-    return new EphemeralDatabase(cluster, name);
+  }
+
+  /** Ends the server and all its sessions without warning, as a power cut would. */
+  public void killServer() {
+    cluster.kill();
+  }
+
+  /** Starts the server again after it was killed. */
+  public void startServer() {
+    cluster.start();
   }
 
   /** The database's name in its cluster. */
@@ -107,14 +130,17 @@ public final class EphemeralDatabase {
     }
   }
 
-  private static EmbeddedCluster startCluster(ClusterKind kind) {
+  private static EmbeddedCluster startCluster(ClusterKind kind, boolean durable) {
     try {
       Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
       removeLeftOvers(temporary);
       Path home =
           Files.createTempDirectory(temporary, PREFIX + ProcessHandle.current().pid() + "-");
       PostgresBinaries binaries = binaries();
-      ClusterSettings settings = ClusterSettings.throwAway(kind.clusterName(), home, binaries);
+      ClusterSettings settings =
+          durable
+              ? ClusterSettings.durable(kind.clusterName(), home, binaries)
+              : ClusterSettings.throwAway(kind.clusterName(), home, binaries);
       EmbeddedCluster cluster =
           new EmbeddedCluster(settings, new RoleSecrets(home.resolve("secrets")));
       Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(cluster, home), "throw-away"));
@@ -186,10 +212,10 @@ public final class EphemeralDatabase {
 
   /** Started when the first database of its kind is asked for. */
   private static final class MainHolder {
-    static final EmbeddedCluster CLUSTER = startCluster(ClusterKind.MAIN);
+    static final EmbeddedCluster CLUSTER = startCluster(ClusterKind.MAIN, false);
   }
 
   private static final class SdeHolder {
-    static final EmbeddedCluster CLUSTER = startCluster(ClusterKind.SDE);
+    static final EmbeddedCluster CLUSTER = startCluster(ClusterKind.SDE, false);
   }
 }

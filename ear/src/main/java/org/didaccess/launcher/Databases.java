@@ -1,7 +1,6 @@
 package org.didaccess.launcher;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -76,17 +75,7 @@ final class Databases implements AutoCloseable {
 
   /** Ends a cluster's server and all its sessions without warning. */
   void kill(ClusterKind kind) {
-    Optional.ofNullable(embedded.get(kind))
-        .flatMap(EmbeddedDatabase::process)
-        .ifPresent(Databases::kill);
-  }
-
-  /** The server goes first: it would take the end of a session alone for that session's crash. */
-  private static void kill(ProcessHandle server) {
-    List<ProcessHandle> sessions = server.descendants().toList();
-    server.destroyForcibly();
-    sessions.forEach(ProcessHandle::destroyForcibly);
-    server.onExit().join();
+    Optional.ofNullable(embedded.get(kind)).ifPresent(EmbeddedDatabase::kill);
   }
 
   @Override

@@ -11,8 +11,10 @@ import java.security.PublicKey;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.didaccess.release.bag.IdentityNeededException;
 import org.didaccess.release.bag.PackageVerifier;
+import org.didaccess.release.bag.SecretKeys;
 import org.didaccess.release.bag.SignerKeys;
 import org.didaccess.release.bag.Verification;
 import org.didaccess.release.bag.WrongIdentityException;
@@ -47,8 +49,20 @@ final class VerifyCommand implements Callable<Integer> {
       names = "--identity",
       paramLabel = "FILE",
       description =
-          "file with your age identity (AGE-SECRET-KEY-1…), or your OpenPGP secret key without a passphrase")
+          "file with your age identity (AGE-SECRET-KEY-1…), or your exported OpenPGP secret key")
   private Path identity;
+
+  @Option(
+      names = "--passphrase-file",
+      paramLabel = "FILE",
+      description = "file whose first line is the passphrase of that secret key")
+  private Path passphraseFile;
+
+  @Option(
+      names = "--passphrase",
+      interactive = true,
+      description = "ask for the passphrase of that secret key")
+  private char[] passphrase;
 
   @Option(
       names = "--signer",
@@ -99,7 +113,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
     String content = Files.readString(identity);
     if (content.stripLeading().startsWith("-----BEGIN PGP PRIVATE KEY BLOCK-----")) {
-      return Optional.of(content);
+      return Optional.of(
+          SecretKeys.areLocked(content) ? SecretKeys.unlocked(content, passphrase()) : content);
     }
     return content
         .lines()
@@ -114,6 +129,20 @@ final class VerifyCommand implements Callable<Integer> {
                       + identity
                       + ".");
             });
+  }
+
+  private char[] passphrase() throws IOException {
+    if (passphraseFile != null) {
+      try (Stream<String> lines = Files.lines(passphraseFile)) {
+        return lines.findFirst().orElse("").toCharArray();
+      }
+    }
+    if (passphrase == null) {
+      throw new LaunchProblem(
+          "The secret key has a passphrase: give it with --passphrase, which asks for it, or"
+              + " --passphrase-file FILE.");
+    }
+    return passphrase;
   }
 
   private static void tell(Verification verification, PrintStream out) {

@@ -1,12 +1,10 @@
 package org.didaccess.release.bag;
 
-import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
 import org.bouncycastle.openpgp.PGPEncryptedData;
@@ -19,9 +17,7 @@ import org.bouncycastle.openpgp.PGPPrivateKey;
 import org.bouncycastle.openpgp.PGPPublicKeyEncryptedData;
 import org.bouncycastle.openpgp.PGPSecretKey;
 import org.bouncycastle.openpgp.PGPSecretKeyRingCollection;
-import org.bouncycastle.openpgp.PGPUtil;
 import org.bouncycastle.openpgp.bc.BcPGPObjectFactory;
-import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
 import org.bouncycastle.openpgp.operator.bc.BcPBESecretKeyDecryptorBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
 import org.bouncycastle.openpgp.operator.bc.BcPublicKeyDataDecryptorFactory;
@@ -69,7 +65,7 @@ final class PgpFiles {
    */
   static InputStream decrypt(InputStream source, String identity) throws IOException {
     PGPEncryptedDataList recipients = recipients(source);
-    PGPSecretKeyRingCollection keys = keys(identity);
+    PGPSecretKeyRingCollection keys = SecretKeys.rings(identity);
     for (PGPEncryptedData recipient : recipients) {
       if (recipient instanceof PGPPublicKeyEncryptedData message) {
         PGPSecretKey key = secretKey(keys, message);
@@ -100,16 +96,6 @@ final class PgpFiles {
     throw new IOException("The OpenPGP header was changed.");
   }
 
-  private static PGPSecretKeyRingCollection keys(String identity) throws IOException {
-    try (InputStream exported =
-        PGPUtil.getDecoderStream(
-            new ByteArrayInputStream(identity.getBytes(StandardCharsets.US_ASCII)))) {
-      return new PGPSecretKeyRingCollection(exported, new BcKeyFingerprintCalculator());
-    } catch (PGPException | RuntimeException notAKey) {
-      throw new WrongIdentityException(notAKey);
-    }
-  }
-
   private static PGPSecretKey secretKey(
       PGPSecretKeyRingCollection keys, PGPPublicKeyEncryptedData message) {
     return keys.getSecretKey(message.getKeyIdentifier().getKeyId());
@@ -122,9 +108,7 @@ final class PgpFiles {
               .build(NO_PASSPHRASE));
     } catch (PGPException locked) {
       throw new WrongIdentityException(
-          "The secret key has a passphrase. Decrypt the package with gpg and check the tar:"
-              + " gpg --output package.tar --decrypt PACKAGE",
-          locked);
+          "The secret key has a passphrase, which was not given.", locked);
     }
   }
 

@@ -62,8 +62,23 @@ class PgpFilesTest {
         .hasMessageContaining("encrypted to another key");
     assertThatThrownBy(() -> decrypted(file, pair.secretWith("a passphrase")))
         .isInstanceOf(WrongIdentityException.class)
-        .hasMessageContaining("gpg --output package.tar --decrypt");
+        .hasMessageContaining("has a passphrase");
     assertThatThrownBy(() -> decrypted(file, "no key")).isInstanceOf(WrongIdentityException.class);
+  }
+
+  @Test
+  void a_key_opens_it_once_its_passphrase_was_given() throws IOException {
+    byte[] file = encrypted(new byte[100]);
+    String locked = pair.secretWith("a passphrase");
+
+    assertThat(SecretKeys.areLocked(locked)).isTrue();
+    assertThat(SecretKeys.areLocked(pair.secret())).isFalse();
+    String unlocked = SecretKeys.unlocked(locked, "a passphrase".toCharArray());
+    assertThat(SecretKeys.areLocked(unlocked)).isFalse();
+    assertThat(decrypted(file, unlocked)).hasSize(100);
+    assertThatThrownBy(() -> SecretKeys.unlocked(locked, "another".toCharArray()))
+        .isInstanceOf(WrongIdentityException.class)
+        .hasMessage("The passphrase does not open the secret key.");
   }
 
   @Test

@@ -28,6 +28,7 @@ class RealToolsTest {
 
   @TempDir private Path folder;
   private Path gpgHome;
+  private String passphrase = "";
 
   @BeforeEach
   void make_a_home_for_gpg() throws IOException {
@@ -69,6 +70,28 @@ class RealToolsTest {
                 .outcome())
         .isEqualTo(Verification.Outcome.VERIFIED);
     gpg("--batch", "--yes", "--delete-secret-and-public-key", fingerprint());
+  }
+
+  @Test
+  void a_package_is_checked_with_a_key_that_gpg_keeps_behind_a_passphrase() throws Exception {
+    assumeHasProgram("gpg");
+    gpg("--quick-generate-key", "Invented Recipient <recipient@example.org>");
+    PackageFixture fixture =
+        new PackageFixture(gpg("--armor", "--export", "recipient@example.org"), "unused");
+    Path sealed = fixture.write(folder.resolve("stage-locked")).path();
+    passphrase = "an invented passphrase";
+    gpg("--pinentry-mode", "loopback", "--passwd", fingerprint());
+    String locked =
+        gpg("--pinentry-mode", "loopback", "--armor", "--export-secret-keys", fingerprint());
+
+    assertThat(SecretKeys.areLocked(locked)).isTrue();
+    String unlocked = SecretKeys.unlocked(locked, passphrase.toCharArray());
+    assertThat(
+            new PackageVerifier(Optional.of(fixture.signer.publicKey()), Optional.of(unlocked))
+                .verify(sealed)
+                .outcome())
+        .isEqualTo(Verification.Outcome.VERIFIED);
+    gpg("--yes", "--delete-secret-and-public-key", fingerprint());
   }
 
   @Test
@@ -126,7 +149,7 @@ class RealToolsTest {
   private String gpg(String... arguments) throws Exception {
     List<String> command =
         new ArrayList<>(
-            List.of("gpg", "--homedir", gpgHome.toString(), "--batch", "--passphrase", ""));
+            List.of("gpg", "--homedir", gpgHome.toString(), "--batch", "--passphrase", passphrase));
     command.addAll(Arrays.asList(arguments));
     return run(command.toArray(String[]::new));
   }

@@ -1,6 +1,7 @@
 package org.didaccess.release.bag;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The code book: one HTML page without scripts that explains every column. */
 final class CodeBook {
@@ -44,8 +45,24 @@ final class CodeBook {
         .append("</td><td><strong>")
         .append(escape(column.title()))
         .append("</strong><br>")
-        .append(escape(column.description()))
-        .append("</td></tr>\n");
+        .append(escape(column.description()));
+    values(page, ValueList.of(column.column()));
+    page.append("</td></tr>\n");
+  }
+
+  private static void values(StringBuilder page, List<ValueList.Entry> values) {
+    if (values.isEmpty()) {
+      return;
+    }
+    page.append("<details><summary>").append(values.size()).append(" values</summary><ul>");
+    for (ValueList.Entry entry : values) {
+      page.append("<li><code>").append(escape(entry.value())).append("</code>");
+      if (!entry.meaning().isEmpty()) {
+        page.append(" ").append(escape(entry.meaning()));
+      }
+      page.append("</li>");
+    }
+    page.append("</ul></details>");
   }
 
   private static String escape(String text) {

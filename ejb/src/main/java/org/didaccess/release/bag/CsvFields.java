@@ -1,12 +1,16 @@
 package org.didaccess.release.bag;
 
 import java.io.IOException;
+import java.time.LocalDate;
 
 /**
  * The fields of a line as the engine writes it, one after the other: NULL is an empty field, and
  * whatever stands in quotes is a value.
  */
 final class CsvFields {
+
+  /** Fewer than would not fit into a long; the longest code has 18. */
+  private static final int MOST_DIGITS = 18;
 
   private byte[] line;
   private int position;
@@ -52,6 +56,38 @@ final class CsvFields {
 
   int to() {
     return to;
+  }
+
+  /** The value as a whole number in decimal digits, negative ones with a minus sign. */
+  long wholeNumber() throws IOException {
+    boolean negative = source[from] == '-';
+    long number = digits(negative ? from + 1 : from, to);
+    return negative ? -number : number;
+  }
+
+  /** The value as a date in the form {@code YYYY-MM-DD}, in days since 1970-01-01. */
+  int epochDay() throws IOException {
+    if (to - from != 10 || source[from + 4] != '-' || source[from + 7] != '-') {
+      throw new IOException("A value of a column of dates is not a date.");
+    }
+    int year = (int) digits(from, from + 4);
+    int month = (int) digits(from + 5, from + 7);
+    return (int) LocalDate.of(year, month, (int) digits(from + 8, to)).toEpochDay();
+  }
+
+  private long digits(int first, int end) throws IOException {
+    if (first >= end || end - first > MOST_DIGITS) {
+      throw new IOException("A value of a column of numbers is not a whole number.");
+    }
+    long number = 0;
+    for (int i = first; i < end; i++) {
+      int digit = source[i] - '0';
+      if (digit < 0 || digit > 9) {
+        throw new IOException("A value of a column of numbers is not a whole number.");
+      }
+      number = 10 * number + digit;
+    }
+    return number;
   }
 
   private void unquote() {

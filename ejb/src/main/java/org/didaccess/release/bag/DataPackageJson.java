@@ -3,6 +3,7 @@ package org.didaccess.release.bag;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import java.util.Locale;
 import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.engine.ColumnKind;
@@ -110,6 +111,28 @@ final class DataPackageJson {
         .add("header", true);
   }
 
+  /**
+   * As version 2 of the standard has them. They are no constraint: a code that was new when it was
+   * sent is still a value.
+   */
+  private static JsonArrayBuilder categories(List<ValueList.Entry> values, ColumnKind kind) {
+    JsonArrayBuilder categories = Json.createArrayBuilder();
+    for (ValueList.Entry entry : values) {
+      if (entry.meaning().isEmpty()) {
+        categories.add(entry.value());
+        continue;
+      }
+      JsonObjectBuilder category = Json.createObjectBuilder();
+      if (kind == ColumnKind.INTEGER) {
+        category.add("value", Long.parseLong(entry.value()));
+      } else {
+        category.add("value", entry.value());
+      }
+      categories.add(category.add("label", entry.meaning()));
+    }
+    return categories;
+  }
+
   private static JsonObjectBuilder field(DescribedColumn described) {
     ColumnKind kind = described.column().kind();
     JsonObjectBuilder field =
@@ -118,6 +141,10 @@ final class DataPackageJson {
             .add("type", kind.frictionlessType())
             .add("title", described.title())
             .add("description", described.description());
+    List<ValueList.Entry> values = ValueList.of(described.column());
+    if (!values.isEmpty()) {
+      field.add("categories", categories(values, kind));
+    }
     if (kind == ColumnKind.DATE) {
       field.add("format", "%Y-%m-%d");
     }

@@ -1,9 +1,11 @@
 package org.didaccess.release.bag;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.parquet.column.ColumnWriter;
 import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.format.ConvertedType;
@@ -26,6 +28,8 @@ import org.didaccess.release.engine.ReleaseColumn;
 final class ParquetSchema {
 
   private static final String NAME = "did_release";
+  private static final Set<ColumnKind> TOKENS =
+      EnumSet.of(ColumnKind.RECORD_TOKEN, ColumnKind.PERSON_TOKEN);
   private static final int PAGE_BYTES = 1 << 20;
 
   private final List<TypedColumn> columns;
@@ -47,8 +51,9 @@ final class ParquetSchema {
             .withDictionaryPageSize(PAGE_BYTES)
             .withStatisticsEnabled(false)
             .withSizeStatisticsEnabled(false);
+    // Tokens hardly repeat within a group of rows: a dictionary of them would be given up half-way.
     released.stream()
-        .filter(column -> column.kind() == ColumnKind.RECORD_TOKEN)
+        .filter(column -> TOKENS.contains(column.kind()))
         .forEach(column -> builder.withDictionaryEncoding(column.name(), false));
     properties = builder.build();
   }
@@ -82,11 +87,11 @@ final class ParquetSchema {
       this.column = column;
     }
 
-    void write(CsvFields fields, ColumnWriter writer) {
+    void write(CsvFields fields, ColumnWriter writer) throws IOException {
       switch (column.kind()) {
-        case INTEGER -> writer.write(Long.parseLong(text(fields)), 0, 1);
+        case INTEGER -> writer.write(fields.wholeNumber(), 0, 1);
         case NUMBER -> writer.write(Double.parseDouble(text(fields)), 0, 1);
-        case DATE -> writer.write((int) LocalDate.parse(text(fields)).toEpochDay(), 0, 1);
+        case DATE -> writer.write(fields.epochDay(), 0, 1);
         case BOOLEAN -> writer.write(fields.source()[fields.from()] == 't', 0, 1);
         default ->
             writer.write(

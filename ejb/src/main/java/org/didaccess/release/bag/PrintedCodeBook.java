@@ -3,6 +3,8 @@ package org.didaccess.release.bag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -57,7 +59,17 @@ final class PrintedCodeBook {
       pages.text(
           column.column().name() + " (" + column.column().kind().frictionlessType() + ")", 11, 1);
       pages.text(column.title(), 10, 1);
-      pages.text(column.description(), 9, 10);
+      List<ValueList.Entry> values = ValueList.of(column.column());
+      pages.text(column.description(), 9, values.isEmpty() ? 10 : 1);
+      if (!values.isEmpty()) {
+        pages.text("Values: " + listed(values) + ".", 9, 10);
+      }
     }
+  }
+
+  private static String listed(List<ValueList.Entry> values) {
+    return values.stream()
+        .map(entry -> (entry.value() + " " + entry.meaning()).strip())
+        .collect(Collectors.joining("; "));
   }
 }

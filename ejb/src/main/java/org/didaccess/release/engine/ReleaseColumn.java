@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * @param source the column of the opened view that it is read from
  * @param name the name that the recipient sees
  * @param kind how it is read and written
- * @param labels words by code for {@link ColumnKind#LABEL}, empty otherwise
+ * @param labels words by code, where the column has a value list; a {@link ColumnKind#LABEL} leaves
+ *     as these words
  */
 public record ReleaseColumn(
     String source, String name, ColumnKind kind, Map<String, String> labels) {

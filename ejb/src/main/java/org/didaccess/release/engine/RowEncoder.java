@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.didaccess.pseudonym.ReleaseKeys;
@@ -41,8 +42,7 @@ final class RowEncoder {
   RowEncoder(List<ReleaseColumn> columns, ReleaseKeys keys) {
     this.columns = columns;
     this.kinds = columns.stream().map(ReleaseColumn::kind).toArray(ColumnKind[]::new);
-    this.labels =
-        columns.stream().map(column -> new LabelTable(column.labels())).toArray(LabelTable[]::new);
+    this.labels = columns.stream().map(RowEncoder::words).toArray(LabelTable[]::new);
     this.roomForWords = Arrays.stream(labels).mapToInt(LabelTable::longest).sum();
     this.tokeniser = keys.tokens().tokeniser();
     this.people =
@@ -50,6 +50,11 @@ final class RowEncoder {
             .map(column -> new PersonTokens(keys.of(column.source()).tokeniser()))
             .toArray(PersonTokens[]::new);
     this.watermark = keys.watermark().map(WatermarkKey::watermark);
+  }
+
+  /** Codes that leave as they are need no words. */
+  private static LabelTable words(ReleaseColumn column) {
+    return new LabelTable(column.kind() == ColumnKind.LABEL ? column.labels() : Map.of());
   }
 
   /** The columns to read, the one that orders first. */

@@ -94,16 +94,29 @@ public final class JdbcRunPlans implements RunPlans, FieldColumns {
       return new ReleaseColumn(source, name, ColumnKind.RECORD_TOKEN);
     }
     return dictionary == null
-        ? new ReleaseColumn(source, name, ColumnKind.ofSqlType(rows.getString("sql_type")))
+        ? new ReleaseColumn(
+            source, name, ColumnKind.ofSqlType(rows.getString("sql_type")), meanings(source))
         : new ReleaseColumn(source, name, ColumnKind.LABEL, labels(dictionary));
   }
 
+  /** The words of a column of codes, as the field that decodes the same column has them. */
+  private Map<String, String> meanings(String source) {
+    return words(
+        """
+        SELECT code, label FROM source.code_label
+        WHERE kind IN (SELECT label_kind FROM ledger.field_column WHERE column_expression = ?)
+          AND kind <> 'organisation'
+        """,
+        source);
+  }
+
   private Map<String, String> labels(String dictionary) {
+    return words("SELECT code, label FROM source.code_label WHERE kind = ?", dictionary);
+  }
+
+  private Map<String, String> words(String query, String about) {
     Map<String, String> labels = new HashMap<>();
-    main.list(
-        "SELECT code, label FROM source.code_label WHERE kind = ?",
-        rows -> labels.put(rows.getString("code"), rows.getString("label")),
-        dictionary);
+    main.list(query, rows -> labels.put(rows.getString("code"), rows.getString("label")), about);
     return labels;
   }
 

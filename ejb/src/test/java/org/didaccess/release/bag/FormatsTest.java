@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.engine.ColumnKind;
@@ -30,11 +31,15 @@ class FormatsTest {
 
   private static final YearMonth MONTH = YearMonth.of(2026, 1);
 
-  private static final List<ReleaseColumn> COLUMNS =
+  static final List<ReleaseColumn> COLUMNS =
       List.of(
           new ReleaseColumn("age", "AGE", ColumnKind.INTEGER),
           new ReleaseColumn("dose", "DOSE", ColumnKind.NUMBER),
-          new ReleaseColumn("modality", "MODALITY", ColumnKind.LABEL),
+          new ReleaseColumn(
+              "modality",
+              "MODALITY",
+              ColumnKind.LABEL,
+              Map.of("2", "CT", "10", "Magnetic Resonance Imaging")),
           new ReleaseColumn("note", "NOTE", ColumnKind.TEXT),
           new ReleaseColumn("test_date", "DIAGNOSTIC_TEST_DATE", ColumnKind.DATE),
           new ReleaseColumn("flag", "FLAG", ColumnKind.BOOLEAN),
@@ -44,7 +49,7 @@ class FormatsTest {
   private static final String TOKENS = "," + "ab".repeat(16) + "," + "cd".repeat(16) + "\n";
 
   /** Rows as the engine writes them; the second has NULL wherever it may, the third empty text. */
-  private static final List<String> ROWS =
+  static final List<String> ROWS =
       List.of(
           "41,1.5,Magnetic Resonance Imaging,\"a \"\"quoted\"\", word\nand a line\",2026-01-02,true"
               + TOKENS,

@@ -48,6 +48,10 @@ final class PackageFixture {
       field=PERSON_ID
       recipient=00000000-0000-4000-8000-0000000000aa""";
 
+  /** Rows of a month as the engine writes them. */
+  private static final List<String> ROWS =
+      List.of("CT,aa\n", "\"a \"\"quoted\"\"\nvalue\",bb\n", "MRI,cc\n");
+
   private static final UUID SOMEBODY = UUID.fromString("00000000-0000-4000-8000-0000000000aa");
 
   final SigningKey signer = newSigner();
@@ -78,13 +82,30 @@ final class PackageFixture {
     return write(folder, proof, ExtractFormat.CSV_ZSTD);
   }
 
+  /** A package with two months of these rows each. */
+  PackageFile write(
+      Path folder, ExtractFormat format, List<ReleaseColumn> columns, List<String> rows)
+      throws IOException {
+    return write(folder, proof(SELECTION, Digests.sha256(SELECTION)), format, columns, rows);
+  }
+
   private PackageFile write(Path folder, ReleaseProof proof, ExtractFormat format)
       throws IOException {
+    return write(folder, proof, format, COLUMNS, ROWS);
+  }
+
+  private PackageFile write(
+      Path folder,
+      ReleaseProof proof,
+      ExtractFormat format,
+      List<ReleaseColumn> columns,
+      List<String> rows)
+      throws IOException {
     List<WrittenPartition> partitions = new ArrayList<>();
-    PartitionSink sink = DataSinks.of(format, folder, COLUMNS);
+    PartitionSink sink = DataSinks.of(format, folder, columns);
     for (YearMonth month : List.of(YearMonth.of(2026, 1), YearMonth.of(2026, 2))) {
       try (PartitionSink.PartitionWriter writer = sink.open(month)) {
-        for (String row : List.of("CT,aa\n", "\"a \"\"quoted\"\"\nvalue\",bb\n", "MRI,cc\n")) {
+        for (String row : rows) {
           byte[] bytes = row.getBytes(StandardCharsets.UTF_8);
           writer.row(bytes, 0, bytes.length);
         }
@@ -93,7 +114,7 @@ final class PackageFixture {
     }
     return new PackageWriter(signer)
         .write(
-            description(format, partitions),
+            description(format, columns, partitions),
             proof,
             folder,
             recipient,
@@ -152,13 +173,18 @@ final class PackageFixture {
   }
 
   static PackageDescription description(ExtractFormat format, List<WrittenPartition> partitions) {
+    return description(format, COLUMNS, partitions);
+  }
+
+  private static PackageDescription description(
+      ExtractFormat format, List<ReleaseColumn> columns, List<WrittenPartition> partitions) {
     return new PackageDescription(
         REFERENCE,
         "Diagnostic Imaging Data Set",
         "DARS-NIC-000001-A1B2C-v0.1",
         "test",
         format,
-        COLUMNS.stream()
+        columns.stream()
             .map(column -> new DescribedColumn(column, column.name(), "Invented for a test."))
             .toList(),
         partitions);

@@ -22,7 +22,10 @@ class FiltersTest {
     "middle-area, msoa, E02990001",
     "provider, provider_code, ZX9",
     "site, site_code, ZX901",
-    "nicip, nicip, XTEST"
+    "nicip, nicip, XTEST",
+    "snomed-ct, derived_snomed_ct, 999900101",
+    "practice, gp_practice, Z99999",
+    "commissioner, commissioner, Z9X"
   })
   void it_opens_the_rows_of_its_value_alone(String kind, String column, String value)
       throws SQLException {

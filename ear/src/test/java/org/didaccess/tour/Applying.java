@@ -68,7 +68,7 @@ final class Applying {
       researcher.tick(field);
     }
     researcher.type("Small areas (LSOA codes)", "a wrong code").press("Save and go on");
-    researcher.sees("give typed codes in their form").look("selection-wrong-code");
+    researcher.sees("one of the codes is not in their form").look("selection-wrong-code");
     researcher.type("Small areas (LSOA codes)", "").press("Save and go on");
     researcher.look("tasks-done");
   }

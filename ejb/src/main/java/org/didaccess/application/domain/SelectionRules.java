@@ -54,7 +54,8 @@ public final class SelectionRules {
    * @throws InvalidInput where it asks for what there is not
    */
   public void check(Selection selection) {
-    new Checks()
+    Checks checks = new Checks();
+    checks
         .that(LEVELS.contains(selection.level()), "level", "Choose row level or aggregate.")
         .that(ACCESS.contains(selection.accessMethod()), "accessMethod", "Choose extract or SDE.")
         .that(
@@ -85,18 +86,33 @@ public final class SelectionRules {
             "fields",
             "Counts by a token would be rows: take the tokens out, or ask for row level.")
         .that(
-            selection.filters().stream().allMatch(this::isOffered),
-            "filters",
-            "Choose filter values that the catalogue offers, and give typed codes in their form.")
-        .that(
             selection.filters().size() <= MOST_VALUES,
             "filters",
-            "Give at most 2,000 filter values; a larger area or group may do.")
-        .done();
+            "Give at most 2,000 filter values; a larger area or group may do.");
+    selection.filters().stream()
+        .filter(choice -> !isOffered(choice))
+        .map(FilterChoice::kind)
+        .distinct()
+        .sorted()
+        .forEach(kind -> refuse(kind, checks));
+    checks.done();
   }
 
   private boolean isOffered(FilterChoice choice) {
     return filters.containsKey(choice.kind()) && filters.get(choice.kind()).allows(choice.value());
+  }
+
+  /** A typed code is told where it was typed. */
+  private void refuse(String kind, Checks checks) {
+    FilterView filter = filters.get(kind);
+    if (filter == null || filter.form() == null) {
+      checks.that(false, "filters", "Choose filter values that the catalogue offers.");
+    } else {
+      checks.that(
+          false,
+          "codes-" + kind,
+          filter.label() + ": one of the codes is not in their form. Put spaces between codes.");
+    }
   }
 
   private static boolean isNoBridgeOrOneAlone(Selection selection) {

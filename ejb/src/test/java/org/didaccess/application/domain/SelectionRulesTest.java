@@ -1,5 +1,6 @@
 package org.didaccess.application.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import org.didaccess.catalogue.FieldClass;
 import org.didaccess.catalogue.FieldView;
 import org.didaccess.catalogue.FilterValueView;
 import org.didaccess.catalogue.FilterView;
+import org.didaccess.shared.FieldError;
 import org.didaccess.shared.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +105,20 @@ class SelectionRulesTest {
     } else {
       assertThatThrownBy(() -> RULES.check(filtered)).isInstanceOf(InvalidInput.class);
     }
+  }
+
+  @Test
+  void what_is_wrong_is_told_where_it_was_chosen_or_typed() {
+    Selection wrong =
+        filtered(Set.of(new FilterChoice("sex", "2"), new FilterChoice("small-area", "here")));
+
+    assertThatThrownBy(() -> RULES.check(wrong))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            refused ->
+                assertThat(refused.errors())
+                    .extracting(FieldError::field)
+                    .containsExactly("filters", "codes-small-area"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.didaccess.source.InvalidSubmissionException;
 import org.didaccess.source.domain.reference.Organisation.Role;
 import org.didaccess.source.infrastructure.ReferenceVersions;
+import org.didaccess.source.infrastructure.national.PublishedFiles;
 import org.didaccess.source.infrastructure.national.PublishedSample;
 import org.didaccess.source.infrastructure.national.ReferenceImport;
 import org.didaccess.source.infrastructure.national.ReferenceSources;
@@ -52,6 +53,15 @@ final class ReferenceCommand {
 
     @Parameters(paramLabel = "VERSION", description = "The new version's name, such as 2026-11.")
     private String name;
+
+    @Option(
+        names = "--from",
+        paramLabel = "FILE",
+        description = {
+          "A zip or a folder of published files, each known by its name; zips within are opened.",
+          "May be repeated; instead of the options below."
+        })
+    private List<Path> bundles = List.of();
 
     @Option(
         names = "--postcodes",
@@ -134,8 +144,14 @@ final class ReferenceCommand {
 
     @Override
     public Integer call() {
-      try {
-        Map<String, Long> lines = new ReferenceImport(versions(), sources()).as(name);
+      try (PublishedFiles bundle = new PublishedFiles()) {
+        bundles.forEach(bundle::take);
+        ReferenceSources single = sources();
+        if (!bundles.isEmpty() && !single.isEmpty()) {
+          throw new InvalidSubmissionException("Give --from or single files, not both.");
+        }
+        ReferenceSources given = bundles.isEmpty() ? single : bundle.sources(refset);
+        Map<String, Long> lines = new ReferenceImport(versions(), given).as(name);
         lines.forEach((list, count) -> System.out.printf("%,12d lines of %s%n", count, list));
         System.out.println(
             "The reference "

@@ -2,7 +2,10 @@ package org.didaccess.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.didaccess.harness.Zipped;
 import org.didaccess.source.infrastructure.ReferenceVersions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +41,24 @@ class ReferenceCommandIT {
     assertThat(run("reference", "use", ReferenceVersions.sampleName()).exitCode())
         .isEqualTo(ExitCode.OK);
     assertThat(checkedAgainst()).isEqualTo(ReferenceVersions.sampleName());
+  }
+
+  @Test
+  void a_folder_or_an_archive_is_taken_as_it_was_downloaded() throws IOException {
+    run("reference", "sample", file("published"));
+    Files.write(folder.resolve("lists.zip"), Zipped.folder(folder.resolve("published")));
+
+    TypedCommand ofFolder = run("reference", "import", "one", "--from", file("published"));
+    TypedCommand ofArchive = run("reference", "import", "other", "--from", file("lists.zip"));
+
+    assertThat(ofFolder.exitCode()).as(ofFolder.told()).isEqualTo(ExitCode.OK);
+    assertThat(ofArchive.printed()).isEqualTo(ofFolder.printed().replace("one", "other"));
+    assertThat(
+            run("reference", "import", "third", "--from", file("lists.zip"), "--nicip", "x").told())
+        .contains("Give --from or single files, not both.");
+    assertThat(run("reference", "import", "third", "--from", file("nowhere")).told())
+        .contains("There is no file");
+    assertThat(run("reference", "list").printed()).doesNotContain("third");
   }
 
   @Test

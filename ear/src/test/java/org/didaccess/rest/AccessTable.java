@@ -76,6 +76,9 @@ final class AccessTable {
       GET    /quality/submissions/{submission}/csv           data-manager auditor administrator
       GET    /quality/submitters/{submitter}                 data-manager auditor administrator
       GET    /quality/submitters/{submitter}/csv             data-manager auditor administrator
+      GET    /references                                     data-manager auditor administrator
+      PUT    /references/current                             data-manager
+      POST   /references/{name}                              data-manager
       GET    /register                                       everybody
       GET    /register/{reference}                           everybody
       GET    /releases                                       signed-in

@@ -9,7 +9,10 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.OptionalLong;
 import org.didaccess.harness.GoneFromList;
+import org.didaccess.harness.Zipped;
 import org.didaccess.source.infrastructure.ReferenceFiles;
+import org.didaccess.source.infrastructure.ReferenceVersions;
+import org.didaccess.source.infrastructure.national.PublishedSample;
 import org.didaccess.source.synthetic.Synthesis;
 import org.didaccess.source.synthetic.SynthesisPlan;
 
@@ -130,6 +133,24 @@ final class Keeping {
     manager.upload("File", one).press("Load the list").sees("2 of the 3 people");
     manager.look("objections-to-confirm").type("People who go off the list (optional)", "2");
     manager.upload("File", one).press("Load the list").sees("The list counts from now on");
+  }
+
+  /** A version of the lists is made of the sample's own files, and the sample counts again. */
+  void reference(Path folder) throws IOException {
+    PublishedSample.copyTo(folder.resolve("published"));
+    Path zip = Files.write(folder.resolve("lists.zip"), Zipped.folder(folder.resolve("published")));
+    Path broken = Files.writeString(folder.resolve("lists.txt"), "no archive");
+    Person manager = town.as("dana.manager").open("/submissions").follow("Reference lists");
+    manager.look("references").follow("Make a new version").look("reference-import");
+    manager.press("Make the version").sees("There is a problem").look("reference-import-problems");
+    manager.type("Name of the version", "current").upload("File", zip).press("Make the version");
+    manager.sees("is taken by the product").type("Name of the version", "2026-11");
+    manager.upload("File", broken).press("Make the version").sees("This is no zip archive");
+    manager.look("reference-import-broken").upload("File", zip).press("Make the version");
+    manager.sees("2026-11 counts from now on").look("reference-imported");
+    manager.follow("See all versions").look("references-two");
+    manager.select("Version that counts", ReferenceVersions.sampleName()).press("Let it count");
+    manager.sees("counts from now on").look("references-chosen");
   }
 
   /** A provider takes a month back whose rows were released: everybody who holds them is told. */

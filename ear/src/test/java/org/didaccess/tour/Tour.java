@@ -71,6 +71,7 @@ final class Tour implements AutoCloseable {
     keeping.load(folder);
     keeping.cancelLoad(folder);
     keeping.object(folder);
+    keeping.reference(folder);
     keeping.judgeQuality();
     keeping.closings(EXTRACT);
     keeping.withdraw();
@@ -115,6 +116,9 @@ final class Tour implements AutoCloseable {
     Person manager = town.as("dana.manager").open("/submission/objections");
     manager.tabTo("Load a list").enter("The list is whole").tabTo("Drawn for the day");
     manager.tabTo("File").tabTo("People who go off the list").tabTo("Load the list");
+    manager.enter("There is a problem").tabTo("Choose a file");
+    manager.open("/submission/import-reference").tabTo("Which files are known");
+    manager.tabTo("Name of the version").write("2026-12").tabTo("File").tabTo("Make the version");
     manager.enter("There is a problem").tabTo("Choose a file");
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +29,8 @@ public final class ReferenceVersions {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,49}");
   private static final String CURRENT = "current";
+  private static final String LOCK = "lock";
+  private static final Set<String> RESERVED = Set.of(CURRENT, LOCK);
 
   private final Path folder;
   private Reference read;
@@ -127,17 +130,14 @@ public final class ReferenceVersions {
    * @param files writes into the folder that it is given
    */
   public void add(String name, Consumer<Path> files) {
-    if (!NAME.matcher(name).matches()) {
-      throw new InvalidSubmissionException(
-          "A reference's name has up to 50 letters, digits, dots, hyphens and underscores.");
-    }
-    if (names().contains(name) || name.equals(ReferenceFiles.SAMPLE_VERSION)) {
-      throw new InvalidSubmissionException(
-          "There is a reference " + name + " already. Versions are kept: choose another name.");
-    }
+    refusal(name)
+        .ifPresent(
+            message -> {
+              throw new InvalidSubmissionException(message);
+            });
     try {
       Files.createDirectories(folder);
-      try (FileChannel one = FileChannel.open(folder.resolve("lock"), CREATE, WRITE)) {
+      try (FileChannel one = FileChannel.open(folder.resolve(LOCK), CREATE, WRITE)) {
         if (one.tryLock() == null) {
           throw new InvalidSubmissionException("Another import is under way. Wait for its end.");
         }
@@ -148,6 +148,22 @@ public final class ReferenceVersions {
     } catch (IOException e) {
       throw unwritable(e);
     }
+  }
+
+  /** Why no version of that name can be made; nothing where one can. */
+  Optional<String> refusal(String name) {
+    if (name == null || !NAME.matcher(name).matches()) {
+      return Optional.of(
+          "A reference's name has up to 50 letters, digits, dots, hyphens and underscores.");
+    }
+    if (RESERVED.contains(name)) {
+      return Optional.of("The name " + name + " is taken by the product. Choose another one.");
+    }
+    if (names().contains(name) || name.equals(ReferenceFiles.SAMPLE_VERSION)) {
+      return Optional.of(
+          "There is a reference " + name + " already. Versions are kept: choose another name.");
+    }
+    return Optional.empty();
   }
 
   private void make(Path making, String name, Consumer<Path> files) throws IOException {

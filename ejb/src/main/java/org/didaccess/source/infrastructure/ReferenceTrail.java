@@ -1,0 +1,29 @@
+package org.didaccess.source.infrastructure;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+import org.didaccess.audit.AuditRecorder;
+import org.didaccess.identity.CurrentPerson;
+
+/** Tells the trail who brought and chose what submissions are checked against. */
+@Stateless
+@PermitAll
+public class ReferenceTrail {
+
+  private static final String CHAIN = "reference";
+
+  @Inject private AuditRecorder audit;
+  @Inject private CurrentPerson caller;
+
+  /** A version was made, and counts. */
+  public void imported(String version) {
+    audit.record(CHAIN, version, "imported", caller.id(), JsonValue.EMPTY_JSON_OBJECT);
+  }
+
+  /** Another version counts. */
+  public void chosen(String version) {
+    audit.record(CHAIN, version, "chosen", caller.id(), JsonValue.EMPTY_JSON_OBJECT);
+  }
+}

@@ -78,7 +78,7 @@ final class ReleaseSite extends Site<ReleaseDesk> {
     assertThat(facts().months(run())).isEqualTo(undisturbed);
     Deadline.within(SWEPT_WITHIN_S, "the package is all that is left", () -> files().size() == 1);
     assertThat(files()).allMatch(name -> name.endsWith(".tar.age"));
-    assertThat(names(releases().resolve("spill"))).isEmpty();
+    assertThat(names(releases().resolve("spill").resolve("did-1"))).isEmpty();
   }
 
   @Override

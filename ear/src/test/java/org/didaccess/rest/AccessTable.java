@@ -85,6 +85,8 @@ final class AccessTable {
       POST   /releases                                       data-manager
       GET    /releases/{id}                                  signed-in
       POST   /releases/{id}/cancellation                     data-manager
+      POST   /releases/{id}/pause                            data-manager
+      POST   /releases/{id}/resumption                       data-manager
       POST   /releases/{id}/check                            data-manager
       POST   /releases/{id}/destruction                      signed-in
       GET    /releases/{id}/findings                         data-manager

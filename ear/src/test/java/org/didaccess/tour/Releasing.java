@@ -41,6 +41,13 @@ final class Releasing {
         .look("release-published");
   }
 
+  /** Whoever paused it, or another data manager, lets it go on. */
+  void goOn(String release) {
+    Person manager = town.as("dana.manager").open("/release?id=" + release).sees("Paused");
+    manager.look("release-paused").tabTo("Let it go on").enter("It goes on where it stopped");
+    manager.look("release-going-on").awaitsState("To be checked", PREPARATION_S);
+  }
+
   /**
    * Whoever publishes is asked about the people who could be singled out, and says so with the
    * keyboard alone.

@@ -98,6 +98,11 @@ final class Tour implements AutoCloseable {
     manager.sees("The cohort is matched").sees("Fewer than 10").look("agreement-with-cohort");
   }
 
+  /** A release that waits for somebody to let it go on. */
+  void paused(String release) {
+    new Releasing(town).goOn(release);
+  }
+
   /** A release that would single people out beside what its recipient holds. */
   void difference(String release) {
     new Releasing(town).decideOnDifferences(release);

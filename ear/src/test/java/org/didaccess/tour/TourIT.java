@@ -9,6 +9,7 @@ import org.didaccess.harness.Pages;
 import org.didaccess.harness.RunningProduct;
 import org.didaccess.launcher.demo.HeldReleases;
 import org.didaccess.launcher.demo.PackageRecipient;
+import org.didaccess.launcher.demo.PausedRelease;
 import org.didaccess.launcher.demo.RefreshedAgreement;
 import org.didaccess.launcher.demo.StudiedPeople;
 import org.junit.jupiter.api.AfterAll;
@@ -65,6 +66,12 @@ class TourIT {
   @Order(4)
   void people_who_could_be_singled_out_are_decided_on(@TempDir Path folder) {
     tour.difference(HeldReleases.made(product, 25, "Z2G", "Z2H", folder).checked());
+  }
+
+  @Test
+  @Order(4)
+  void a_paused_release_is_let_go_on(@TempDir Path folder) {
+    tour.paused(PausedRelease.made(product, folder).id());
   }
 
   @Test

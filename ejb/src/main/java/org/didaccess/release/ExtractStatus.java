@@ -6,6 +6,8 @@ public enum ExtractStatus {
   ORDERED("Waiting for the engine"),
   /** The engine reads, replaces references and writes. */
   PREPARING("Being prepared"),
+  /** Somebody let the engine stop; finished months are kept. */
+  PAUSED("Paused"),
   /** The package is written; a second person checks it. */
   PREPARED("To be checked"),
   /** Checked; it may be published. */

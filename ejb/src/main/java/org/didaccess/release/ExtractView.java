@@ -36,6 +36,8 @@ import org.didaccess.shared.TurnView;
  * @param turn whose turn it is
  * @param mayCheck whether the caller may check it
  * @param mayPublish whether the caller may publish it
+ * @param mayPause whether the caller may let the engine stop
+ * @param mayResume whether the caller may let it go on
  * @param mayCancel whether the caller may cancel it
  * @param mayRecall whether the caller may recall it
  * @param mayDownload whether the caller may ask for a link
@@ -70,6 +72,8 @@ public record ExtractView(
     TurnView turn,
     boolean mayCheck,
     boolean mayPublish,
+    boolean mayPause,
+    boolean mayResume,
     boolean mayCancel,
     boolean mayRecall,
     boolean mayDownload,

@@ -43,6 +43,16 @@ public interface ReleaseUseCases {
    */
   void publish(PublishExtract command);
 
+  /**
+   * Lets the engine stop at its next row (data manager). Finished months are kept.
+   *
+   * @throws IllegalMove where it is not being prepared
+   */
+  void pause(UUID id);
+
+  /** Lets a paused extract go on where it stopped (data manager). */
+  void resume(UUID id);
+
   /** Gives up an extract that was not published (data manager). */
   void cancel(StopExtract command);
 

@@ -21,8 +21,18 @@ public record Months(LocalDate from, LocalDate to, long rows) {
 
   /** Makes and loads them. */
   public static Months loaded(RunningProduct product, long rows) {
-    YearMonth first = YearMonth.from(LocalDate.now(Journey.LONDON)).minusMonths(MONTHS_AGO);
-    SynthesisPlan plan = new SynthesisPlan(rows, COUNT, first, SEED, SUBMITTER);
+    return loaded(product, rows, MONTHS_AGO, SUBMITTER);
+  }
+
+  /**
+   * Makes and loads others, of which nobody else asks for any.
+   *
+   * @param monthsAgo the first of the four
+   * @param submitter whose they are
+   */
+  static Months loaded(RunningProduct product, long rows, int monthsAgo, String submitter) {
+    YearMonth first = YearMonth.from(LocalDate.now(Journey.LONDON)).minusMonths(monthsAgo);
+    SynthesisPlan plan = new SynthesisPlan(rows, COUNT, first, SEED, submitter);
     long stored = new SourceMonths(product.databases().main(), plan).load();
     return new Months(first.atDay(1), first.plusMonths(COUNT - 1L).atEndOfMonth(), stored);
   }

@@ -8,6 +8,8 @@ import org.didaccess.release.bag.Verification;
 
 /** Extracts under one agreement. */
 public final class ReleaseDesk extends Desk {
+  private static final int CONFLICT = 409;
+
   private final PackageRecipient recipient;
   private final Path folder;
 
@@ -45,6 +47,29 @@ public final class ReleaseDesk extends Desk {
   /** The second person publishes it. */
   public void publish(String id) {
     scene().publish(id, Actor.PUBLISHER);
+  }
+
+  /** Lets the engine stop; false where it was done already. */
+  boolean pause(String id) {
+    try {
+      cast().as(Actor.PREPARER).post("/releases/" + id + "/pause", null);
+      return true;
+    } catch (ApiRefusal refused) {
+      if (refused.status() != CONFLICT) {
+        throw refused;
+      }
+      return false;
+    }
+  }
+
+  /** Lets it go on. */
+  void resume(String id) {
+    cast().as(Actor.PREPARER).post("/releases/" + id + "/resumption", null);
+  }
+
+  /** How many months are finished. */
+  int monthsFinished(String id) {
+    return view(id).getJsonObject("progress").getInt("monthsFinished");
   }
 
   /** Gives it up before its publication. */

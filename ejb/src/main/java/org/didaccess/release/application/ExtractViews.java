@@ -111,6 +111,8 @@ public class ExtractViews {
         turn(extract),
         manager && extract.may(ExtractMove.CHECK) && TwoPersonPolicy.mayCheck(extract, person),
         manager && extract.may(ExtractMove.PUBLISH) && TwoPersonPolicy.mayPublish(extract, person),
+        manager && extract.may(ExtractMove.PAUSE),
+        manager && extract.may(ExtractMove.RESUME),
         manager && extract.may(ExtractMove.CANCEL),
         recaller && extract.may(ExtractMove.RECALL),
         extract.isOfferedAt(clock.instant()) && visibility.isRecipient(extract, person),
@@ -152,16 +154,20 @@ public class ExtractViews {
     int finished = (int) months.stream().filter(MonthRows::finished).count();
     long rows = months.stream().mapToLong(MonthRows::rows).sum();
     return new ExtractProgress(
-        extract.status(), months, finished, rows, secondsLeft(extract, months.size(), finished));
+        extract.status(), months, finished, rows, secondsLeft(extract, months.size() - finished));
   }
 
-  /** Months take about equally long; before the first is finished there is nothing to go by. */
-  private Long secondsLeft(Extract extract, int months, int finished) {
-    if (extract.status() != ExtractStatus.PREPARING || finished == 0) {
+  /**
+   * Months take about equally long; before the first is finished since the work was begun or taken
+   * up again there is nothing to go by.
+   */
+  private Long secondsLeft(Extract extract, int left) {
+    if (extract.status() != ExtractStatus.PREPARING) {
       return null;
     }
+    int finished = partitions.finishedSince(extract.id(), extract.statusSince());
     long elapsed = Duration.between(extract.statusSince(), clock.instant()).toSeconds();
-    return elapsed * (months - finished) / finished;
+    return finished == 0 ? null : Long.valueOf(elapsed * left / finished);
   }
 
   private CheckFindings findings(Extract extract) {

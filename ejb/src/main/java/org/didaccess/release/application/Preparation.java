@@ -82,7 +82,8 @@ final class Preparation {
     Path stage = parts.folders().stage(extract.id());
     Optional<RefreshPlan> refresh = extract.refresh().map(kept -> refreshPlan(extract, kept));
     List<ReleaseColumn> columns = refresh.map(kept -> kept.written(plan)).orElse(plan.columns());
-    List<WrittenPartition> months = writeMonths(extract, plan, columns, refresh, stage, control);
+    List<WrittenPartition> months =
+        months(extract, plan, columns, refresh, stage).writeAll(control);
     if (control.isStopped() || months.size() < plan.partitions().size()) {
       return Optional.empty();
     }
@@ -109,6 +110,14 @@ final class Preparation {
             refresh.isPresent() ? refresh.get().now().figures(plan.partitions()) : null));
   }
 
+  /** Writes a part of the months of a run that another server drives, and packs nothing. */
+  void help(Extract extract, RunControl control) throws IOException {
+    ReleasePlan plan = parts.plans().plan(extract.id(), runToken(extract));
+    Optional<RefreshPlan> refresh = extract.refresh().map(kept -> refreshPlan(extract, kept));
+    List<ReleaseColumn> columns = refresh.map(kept -> kept.written(plan)).orElse(plan.columns());
+    months(extract, plan, columns, refresh, parts.folders().stage(extract.id())).writeSome(control);
+  }
+
   private RefreshPlan refreshPlan(Extract extract, StoredRefresh refresh) {
     return new RefreshPlan(
         refresh.content(),
@@ -128,22 +137,23 @@ final class Preparation {
                 stage, new MovedPeople(refresh.now()), plan.partitions(), parts.settings()));
   }
 
-  private List<WrittenPartition> writeMonths(
+  /** Where the months of the run are written, and what of them is still to do. */
+  private Months months(
       Extract extract,
       ReleasePlan plan,
       List<ReleaseColumn> columns,
       Optional<RefreshPlan> refresh,
-      Path stage,
-      RunControl control)
+      Path stage)
       throws IOException {
     ReleaseEngine engine = new ReleaseEngine(parts.source(), parts.settings(), parts.executor());
     PartitionSink files = DataSinks.sampled(extract.format(), stage, columns);
+    ReleaseKeys keys = keys(extract, plan);
     if (refresh.isEmpty()) {
-      return engine.run(plan, keys(extract, plan), parts.log(), files, control);
+      return new Months(engine, plan, keys, parts.log(), files);
     }
     refresh.get().now().prepare();
     RefreshSink sink = new RefreshSink(refresh.get(), plan, files);
-    return engine.run(sink.reading(plan), keys(extract, plan), parts.log(), sink, control);
+    return new Months(engine, sink.reading(plan), keys, parts.log(), sink);
   }
 
   private ReleaseKeys keys(Extract extract, ReleasePlan plan) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.didaccess.audit.AuditRecorder;
 import org.didaccess.release.ExtractFailed;
 import org.didaccess.release.ExtractPrepared;
@@ -39,6 +40,16 @@ public class PreparationOutcome {
   /** Runs that somebody has to drive. */
   public List<UUID> waiting() {
     return extracts.unprepared();
+  }
+
+  /** Runs that somebody drives or will drive: their finished months are needed. */
+  public List<UUID> unfinished() {
+    return Stream.concat(extracts.unprepared().stream(), extracts.paused().stream()).toList();
+  }
+
+  /** The extract of a run that some server prepares just now. */
+  public Optional<Extract> underWay(UUID run) {
+    return extracts.find(run).filter(extract -> extract.may(ExtractMove.FINISH));
   }
 
   /** Runs that failed or were cancelled: no file of theirs is needed. */

@@ -50,6 +50,11 @@ public class PreparationParts {
   @Inject private CheckpointUseCases checkpoints;
   @Inject private CatalogueUseCases catalogue;
 
+  /** Which months are free, held or finished. */
+  PartitionLog log() {
+    return log;
+  }
+
   Preparation.Parts with(ExecutorService executor) {
     return new Preparation.Parts(
         source,

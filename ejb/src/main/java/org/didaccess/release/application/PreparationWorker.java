@@ -16,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -91,7 +92,7 @@ public class PreparationWorker {
   }
 
   private void sweep() {
-    new LeftOvers(folders, driver.running()).remove(outcome::waiting, outcome::givenUp);
+    new LeftOvers(folders, driver.running()).remove(outcome::unfinished, outcome::givenUp);
   }
 
   /** What is done for one extract. */
@@ -112,6 +113,19 @@ public class PreparationWorker {
         RunFiles.remove(folders.stage(extract.id()));
       }
       return recorded;
+    }
+
+    /** A part of the months, where they are written to a folder that this server sees. */
+    @Override
+    public Optional<Extract> join(UUID run) {
+      return parts.log().isAnyFree(run) && Files.isDirectory(folders.stage(run))
+          ? outcome.underWay(run)
+          : Optional.empty();
+    }
+
+    @Override
+    public void help(Extract extract, RunControl control) throws IOException {
+      new Preparation(parts.with(executor)).help(extract, control);
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,12 +39,12 @@ import org.didaccess.release.OrderExtract;
 import org.didaccess.release.PublishExtract;
 import org.didaccess.release.ReleaseUseCases;
 import org.didaccess.release.StopExtract;
-import org.didaccess.release.domain.CancelledRuns;
 import org.didaccess.release.domain.DifferencesPolicy;
 import org.didaccess.release.domain.Extract;
 import org.didaccess.release.domain.ExtractRepository;
 import org.didaccess.release.domain.ReleaseGuard;
 import org.didaccess.release.domain.RunPurposes;
+import org.didaccess.release.domain.StoppedRuns;
 import org.didaccess.release.domain.TwoPersonPolicy;
 import org.didaccess.shared.Checks;
 import org.didaccess.shared.Ids;
@@ -74,7 +75,7 @@ public class ReleaseService implements ReleaseUseCases {
   @Inject private ReleaseGuard guard;
   @Inject private WithdrawnRows withdrawn;
   @Inject private PreparationWorker worker;
-  @Inject private CancelledRuns cancelledRuns;
+  @Inject private StoppedRuns stoppedRuns;
   @Inject private KeyWrapping wrapping;
   @Inject private SigningKeys signingKeys;
   @Inject private CheckpointUseCases checkpoints;
@@ -175,10 +176,26 @@ public class ReleaseService implements ReleaseUseCases {
   }
 
   @Override
+  public void pause(UUID id) {
+    Extract extract = locked(id);
+    extract.pause(clock.instant());
+    stoppedRuns.pause(id);
+    worker.leave(id);
+    record(extract, "paused", JsonValue.EMPTY_JSON_OBJECT);
+  }
+
+  @Override
+  public void resume(UUID id) {
+    Extract extract = locked(id);
+    extract.resume(clock.instant());
+    record(extract, "resumed", JsonValue.EMPTY_JSON_OBJECT);
+  }
+
+  @Override
   public void cancel(StopExtract command) {
     Extract extract = locked(command.extract());
     extract.cancel(reason(command), clock.instant());
-    cancelledRuns.cancel(extract.id());
+    stoppedRuns.cancel(extract.id());
     guard.recall(extract.id(), caller.id(), reason(command));
     worker.leave(extract.id());
     cancelled.fire(new ExtractCancelled(extract.id(), extract.agreementId()));

@@ -175,6 +175,16 @@ public class Extract {
     move(ExtractMove.PREPARE, at);
   }
 
+  /** The engine stops at its next row; what is finished is kept. */
+  public void pause(Instant at) {
+    move(ExtractMove.PAUSE, at);
+  }
+
+  /** The engine may go on where it stopped. */
+  public void resume(Instant at) {
+    move(ExtractMove.RESUME, at);
+  }
+
   /** The package is written. */
   public void prepared(PreparedPackage written, Instant at) {
     move(ExtractMove.FINISH, at);

@@ -4,6 +4,10 @@ package org.didaccess.release.domain;
 public enum ExtractMove {
   /** The engine begins. */
   PREPARE,
+  /** The engine stops until somebody lets it go on. */
+  PAUSE,
+  /** The engine may go on. */
+  RESUME,
   /** The package is written. */
   FINISH,
   /** A second person looked at it. */

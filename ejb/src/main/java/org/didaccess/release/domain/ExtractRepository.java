@@ -30,6 +30,9 @@ public interface ExtractRepository {
   /** Ids of the extracts that are ordered and not yet prepared, the oldest first. */
   List<UUID> unprepared();
 
+  /** Ids of the extracts that are paused, the oldest first. */
+  List<UUID> paused();
+
   /** Ids of the refreshes under an agreement. */
   List<UUID> refreshesOf(UUID agreement);
 

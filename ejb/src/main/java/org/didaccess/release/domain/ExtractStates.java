@@ -5,6 +5,7 @@ import static org.didaccess.release.ExtractStatus.CHECKED;
 import static org.didaccess.release.ExtractStatus.DESTROYED;
 import static org.didaccess.release.ExtractStatus.FAILED;
 import static org.didaccess.release.ExtractStatus.ORDERED;
+import static org.didaccess.release.ExtractStatus.PAUSED;
 import static org.didaccess.release.ExtractStatus.PREPARED;
 import static org.didaccess.release.ExtractStatus.PREPARING;
 import static org.didaccess.release.ExtractStatus.PUBLISHED;
@@ -20,6 +21,7 @@ public final class ExtractStates {
       new StateTable<ExtractStatus, ExtractMove>("extract", ExtractStatus.class)
           .in(ORDERED, "the release engine", null)
           .in(PREPARING, "the release engine", null)
+          .in(PAUSED, "a data manager", null)
           .in(PREPARED, "a second data manager", 2)
           .in(CHECKED, "a second data manager", 2)
           .in(PUBLISHED, "the recipient", null)
@@ -28,10 +30,14 @@ public final class ExtractStates {
           .in(FAILED, "nobody", null)
           .in(CANCELLED, "nobody", null)
           .move(ORDERED, ExtractMove.PREPARE, PREPARING)
+          .move(ORDERED, ExtractMove.PAUSE, PAUSED)
           .move(ORDERED, ExtractMove.CANCEL, CANCELLED)
           .move(PREPARING, ExtractMove.FINISH, PREPARED)
           .move(PREPARING, ExtractMove.FAIL, FAILED)
+          .move(PREPARING, ExtractMove.PAUSE, PAUSED)
           .move(PREPARING, ExtractMove.CANCEL, CANCELLED)
+          .move(PAUSED, ExtractMove.RESUME, ORDERED)
+          .move(PAUSED, ExtractMove.CANCEL, CANCELLED)
           .move(PREPARED, ExtractMove.CHECK, CHECKED)
           .move(PREPARED, ExtractMove.CANCEL, CANCELLED)
           .move(CHECKED, ExtractMove.PUBLISH, PUBLISHED)

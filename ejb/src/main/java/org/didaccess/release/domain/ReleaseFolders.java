@@ -6,11 +6,12 @@ import org.didaccess.release.refresh.Holding;
 import org.didaccess.shared.RecipientKeys;
 
 /**
- * Where a run's files lie under the data folder.
+ * Where a run's files lie under the data folder, which several servers may share.
  *
  * @param root the folder of all releases
+ * @param server the name of this server among them
  */
-public record ReleaseFolders(Path root) {
+public record ReleaseFolders(Path root, String server) {
 
   /** All that a run has. */
   public Path run(UUID run) {
@@ -32,8 +33,8 @@ public record ReleaseFolders(Path root) {
     return run(run).resolve(reference + ".tar" + RecipientKeys.fileEnding(recipientKey));
   }
 
-  /** Where sorting spills. */
+  /** Where sorting spills on this server. */
   public Path spill() {
-    return root.resolve("spill");
+    return root.resolve("spill").resolve(server);
   }
 }

@@ -16,6 +16,10 @@ public final class MemoryPartitionLog implements PartitionLog {
   private static final class Entry {
     private long heldBy;
     private WrittenPartition written;
+
+    private boolean isFree() {
+      return written == null && heldBy == 0;
+    }
   }
 
   @Override
@@ -26,7 +30,7 @@ public final class MemoryPartitionLog implements PartitionLog {
   @Override
   public synchronized Optional<Claim> claim(UUID run) {
     return entries.entrySet().stream()
-        .filter(entry -> entry.getValue().written == null && entry.getValue().heldBy == 0)
+        .filter(entry -> entry.getValue().isFree())
         .findFirst()
         .map(
             entry -> {
@@ -50,6 +54,11 @@ public final class MemoryPartitionLog implements PartitionLog {
   @Override
   public synchronized void giveBack(Claim claim) {
     held(claim).heldBy = 0;
+  }
+
+  @Override
+  public synchronized boolean isAnyFree(UUID run) {
+    return entries.values().stream().anyMatch(Entry::isFree);
   }
 
   @Override

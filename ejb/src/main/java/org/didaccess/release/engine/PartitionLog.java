@@ -37,6 +37,9 @@ public interface PartitionLog {
   /** Gives a partition back unfinished, for the next worker at once. */
   void giveBack(Claim claim);
 
+  /** Whether there is one that {@link #claim} would give. */
+  boolean isAnyFree(UUID run);
+
   /** Finished partitions by month. */
   List<WrittenPartition> finished(UUID run);
 }

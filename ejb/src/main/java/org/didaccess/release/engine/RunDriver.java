@@ -17,7 +17,8 @@ import org.didaccess.release.domain.RunLeases;
 /**
  * Drives the runs of one kind in this server: takes one that no living server holds, so also one
  * that a killed server left, keeps its lease while it works, and tries it again where it stopped
- * for something that passes. One at a time: more would only share the same disk.
+ * for something that passes. Where all are held it helps with one, if that can be shared. One at a
+ * time: more would only share the same disk.
  *
  * @param <S> what a run is about
  */
@@ -33,7 +34,8 @@ public final class RunDriver<S> {
   private final RetryPauses pauses;
   private final AtomicReference<Held> held = new AtomicReference<>();
 
-  private record Held(RunLeases.Lease lease, RunControl control) {}
+  /** A run that we drive under a lease, or help with under none. */
+  private record Held(UUID run, Optional<RunLeases.Lease> lease, RunControl control) {}
 
   /**
    * What is done for a run, on a thread of the executor.
@@ -47,6 +49,19 @@ public final class RunDriver<S> {
 
     /** Does the work. False where it has to be taken up again later. */
     boolean work(S subject, RunLeases.Lease lease, RunControl control) throws Exception;
+
+    /**
+     * What a run is about that another server drives, where there is a part of it to take; nothing
+     * where such work is not shared.
+     */
+    default Optional<S> join(UUID run) {
+      return Optional.empty();
+    }
+
+    /** Does a part of the work of a run that another server drives. */
+    default void help(S subject, RunControl control) throws Exception {
+      throw new UnsupportedOperationException("This work is not shared.");
+    }
 
     /** Whether what stopped the work passes. */
     RunFailure judge(S subject, Exception failed);
@@ -64,21 +79,22 @@ public final class RunDriver<S> {
   }
 
   /**
-   * Keeps the run that we hold, or takes the first that is due and that nobody holds. A run that
-   * pauses does not stand in the way of those after it.
+   * Keeps the run that we hold, or takes the first that is due and that nobody holds, or helps with
+   * the first that can be helped with. A run that pauses does not stand in the way of those after
+   * it.
    *
    * @param waiting gives the runs that somebody has to drive
    */
   public void look(Supplier<List<UUID>> waiting) {
     Held own = held.get();
     if (own == null) {
-      waiting.get().stream()
-          .filter(pauses::isDue)
+      List<UUID> due = waiting.get().stream().filter(pauses::isDue).toList();
+      due.stream()
           .map(leases::acquire)
           .flatMap(Optional::stream)
           .findFirst()
-          .ifPresent(this::start);
-    } else if (!leases.renew(own.lease())) {
+          .ifPresentOrElse(this::start, () -> join(due));
+    } else if (own.lease().isPresent() && !leases.renew(own.lease().get())) {
       own.control().stop();
     }
   }
@@ -87,7 +103,7 @@ public final class RunDriver<S> {
   public void leave(UUID run) {
     pauses.forget(run);
     Held own = held.get();
-    if (own != null && own.lease().run().equals(run)) {
+    if (own != null && own.run().equals(run)) {
       own.control().stop();
     }
   }
@@ -108,21 +124,48 @@ public final class RunDriver<S> {
   /** The run that we hold, if any. */
   public Set<UUID> running() {
     Held own = held.get();
-    return own == null ? Set.of() : Set.of(own.lease().run());
+    return own == null ? Set.of() : Set.of(own.run());
   }
 
   private void start(RunLeases.Lease lease) {
-    Held own = new Held(lease, new RunControl());
-    held.set(own);
-    executor.execute(() -> drive(own));
+    RunControl control = new RunControl();
+    held.set(new Held(lease.run(), Optional.of(lease), control));
+    executor.execute(() -> drive(lease, control));
+  }
+
+  private void join(List<UUID> due) {
+    for (UUID run : due) {
+      Optional<S> subject = task.join(run);
+      if (subject.isPresent()) {
+        RunControl control = new RunControl();
+        held.set(new Held(run, Optional.empty(), control));
+        executor.execute(() -> help(run, subject.get(), control));
+        return;
+      }
+    }
+  }
+
+  /** Whoever drives the run judges what stopped it. Here it is only not helped with for a while. */
+  private void help(UUID run, S subject, RunControl control) {
+    try {
+      task.help(subject, control);
+    } catch (Exception failed) {
+      Duration pause = pauses.stopped(run);
+      LOG.log(
+          Level.WARNING,
+          "Run " + run + " could not be helped with; again in " + pause.toSeconds() + " s",
+          failed);
+    } finally {
+      held.set(null);
+    }
   }
 
   /** Where even the record of a stop fails, the lease runs out by itself. */
-  private void drive(Held own) {
-    UUID run = own.lease().run();
+  private void drive(RunLeases.Lease lease, RunControl control) {
+    UUID run = lease.run();
     try {
-      task.begin(own.lease()).ifPresent(subject -> work(subject, own));
-      leases.release(own.lease());
+      task.begin(lease).ifPresent(subject -> work(subject, lease, control));
+      leases.release(lease);
     } catch (RuntimeException unexpected) {
       Duration pause = pauses.stopped(run);
       LOG.log(
@@ -134,16 +177,16 @@ public final class RunDriver<S> {
     }
   }
 
-  private void work(S subject, Held own) {
-    UUID run = own.lease().run();
+  private void work(S subject, RunLeases.Lease lease, RunControl control) {
+    UUID run = lease.run();
     try {
-      if (task.work(subject, own.lease(), own.control())) {
+      if (task.work(subject, lease, control)) {
         pauses.forget(run);
       } else {
         pauses.stopped(run);
       }
     } catch (Exception failed) {
-      settle(subject, own.lease(), failed);
+      settle(subject, lease, failed);
     }
   }
 

@@ -2,15 +2,17 @@ package org.didaccess.release.infrastructure;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.didaccess.release.MonthRows;
-import org.didaccess.release.domain.CancelledRuns;
 import org.didaccess.release.domain.PartitionProgress;
+import org.didaccess.release.domain.StoppedRuns;
 import org.didaccess.release.engine.LeaseLostException;
 import org.didaccess.release.engine.PartitionLog;
 import org.didaccess.release.engine.WrittenPartition;
@@ -20,9 +22,10 @@ import org.didaccess.shared.infrastructure.Database;
  * Leases of partitions as rows, so that every server sees them. Times are the database's. Workers
  * call it outside any transaction, so that each call stands by itself.
  *
- * <p>Cancelling a run takes its unfinished rows away: whoever holds one learns it at the next beat.
+ * <p>Cancelling a run takes its unfinished rows away, and pausing it their leases: whoever holds
+ * one learns it at the next beat.
  */
-public final class JdbcPartitionLog implements PartitionLog, CancelledRuns, PartitionProgress {
+public final class JdbcPartitionLog implements PartitionLog, StoppedRuns, PartitionProgress {
 
   private final Database database;
   private final int leaseSeconds;
@@ -137,6 +140,46 @@ public final class JdbcPartitionLog implements PartitionLog, CancelledRuns, Part
   public void cancel(UUID run) {
     database.update(
         "DELETE FROM app.release_partition WHERE run_id = ? AND finished_at IS NULL", run);
+    takeRunAway(run);
+  }
+
+  @Override
+  public void pause(UUID run) {
+    database.update(
+        """
+        UPDATE app.release_partition SET fence = fence + 1, lease_until = NULL
+        WHERE run_id = ? AND finished_at IS NULL
+        """,
+        run);
+    takeRunAway(run);
+  }
+
+  /** The server that drives the run learns it when it wants to keep its lease. */
+  private void takeRunAway(UUID run) {
+    database.update("UPDATE app.release_run SET lease_until = NULL WHERE run_id = ?", run);
+  }
+
+  @Override
+  public boolean isAnyFree(UUID run) {
+    return database.value(
+        """
+        SELECT EXISTS (SELECT FROM app.release_partition
+          WHERE run_id = ? AND finished_at IS NULL
+            AND (lease_until IS NULL OR lease_until < clock_timestamp()))
+        """,
+        Boolean.class,
+        run);
+  }
+
+  @Override
+  public int finishedSince(UUID run, Instant since) {
+    return database
+        .value(
+            "SELECT count(*) FROM app.release_partition WHERE run_id = ? AND finished_at > ?",
+            Long.class,
+            run,
+            since.atOffset(ZoneOffset.UTC))
+        .intValue();
   }
 
   @Override

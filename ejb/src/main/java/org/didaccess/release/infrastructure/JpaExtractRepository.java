@@ -85,6 +85,11 @@ public class JpaExtractRepository implements ExtractRepository {
   }
 
   @Override
+  public List<UUID> paused() {
+    return in(List.of(ExtractStatus.PAUSED));
+  }
+
+  @Override
   public List<UUID> refreshesOf(UUID agreement) {
     return entities
         .createQuery(

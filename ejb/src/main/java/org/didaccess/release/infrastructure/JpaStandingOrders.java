@@ -19,6 +19,7 @@ public class JpaStandingOrders implements StandingOrders {
       List.of(
           ExtractStatus.ORDERED,
           ExtractStatus.PREPARING,
+          ExtractStatus.PAUSED,
           ExtractStatus.PREPARED,
           ExtractStatus.CHECKED);
 

@@ -26,6 +26,9 @@ public class ReleaseParts {
   /** A server that is silent for so long is taken to be dead; a beat comes every few seconds. */
   private static final int LEASE_SECONDS = 20;
 
+  /** The system property that names this server among those that share the data folder. */
+  private static final String NODE = "did.node";
+
   @Resource(lookup = "java:jboss/datasources/DidAccess")
   private DataSource main;
 
@@ -113,6 +116,7 @@ public class ReleaseParts {
   @Produces
   @Singleton
   public ReleaseFolders releaseFolders() {
-    return new ReleaseFolders(DataFolder.ofThisServer().resolve("releases"));
+    return new ReleaseFolders(
+        DataFolder.ofThisServer().resolve("releases"), System.getProperty(NODE, "did-1"));
   }
 }

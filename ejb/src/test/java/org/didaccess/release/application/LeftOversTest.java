@@ -23,7 +23,7 @@ class LeftOversTest {
 
   @BeforeEach
   void an_empty_folder_of_releases() {
-    folders = new ReleaseFolders(home.resolve("releases"));
+    folders = new ReleaseFolders(home.resolve("releases"), "did-1");
   }
 
   @Test

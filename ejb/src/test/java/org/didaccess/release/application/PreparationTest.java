@@ -60,11 +60,32 @@ class PreparationTest {
     log.prepare(run.id(), plan.partitions());
     PartitionLog.Claim held = log.claim(run.id()).orElseThrow();
 
-    assertThat(new Preparation(parts(log)).write(extract(run), new RunControl())).isEmpty();
+    RunControl control = new RunControl();
+    var written = executor.submit(() -> new Preparation(parts(log)).write(extract(run), control));
+    while (log.finished(run.id()).size() < 2) {
+      Thread.sleep(20);
+    }
+    assertThat(written.isDone()).isFalse();
+    control.stop();
 
+    assertThat(written.get()).isEmpty();
     assertThat(log.finished(run.id()))
         .hasSize(2)
         .noneMatch(month -> month.month().equals(held.month()));
+    assertThat(folders().run(run.id())).isDirectoryNotContaining("glob:**.age*");
+  }
+
+  @Test
+  void help_writes_what_is_free_and_packs_nothing() throws Exception {
+    OrderedRun run = agreement.order();
+    PartitionLog log = fixture.log();
+    log.prepare(run.id(), fixture.plan(run).partitions());
+    assertThat(log.claim(run.id())).isPresent();
+
+    new Preparation(parts(log)).help(extract(run), new RunControl());
+
+    assertThat(log.finished(run.id())).hasSize(2);
+    assertThat(log.isAnyFree(run.id())).isFalse();
     assertThat(folders().run(run.id())).isDirectoryNotContaining("glob:**.age*");
   }
 
@@ -82,7 +103,7 @@ class PreparationTest {
   }
 
   private ReleaseFolders folders() {
-    return new ReleaseFolders(home);
+    return new ReleaseFolders(home, "did-1");
   }
 
   /** Only what a preparation needs up to the last month; what packs is not there. */

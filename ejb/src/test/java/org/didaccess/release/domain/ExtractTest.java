@@ -52,6 +52,20 @@ class ExtractTest {
   }
 
   @Test
+  void a_paused_extract_goes_on_from_where_it_was_or_is_given_up() {
+    Extract extract = ordered();
+    extract.startPreparing(NOW);
+    extract.pause(NOW);
+    assertThatThrownBy(() -> extract.prepared(WRITTEN, NOW)).isInstanceOf(IllegalMove.class);
+    assertThatThrownBy(() -> extract.pause(NOW)).isInstanceOf(IllegalMove.class);
+    extract.resume(NOW);
+    extract.startPreparing(NOW);
+    extract.pause(NOW);
+    extract.cancel("not needed any more", NOW);
+    assertThat(extract.status()).isEqualTo(ExtractStatus.CANCELLED);
+  }
+
+  @Test
   void an_extract_cannot_be_published_unchecked() {
     assertThatThrownBy(() -> prepared().publish(DEVIN, NOW, NOW)).isInstanceOf(IllegalMove.class);
   }
@@ -200,6 +214,13 @@ class ExtractTest {
   }
 
   private static Extract prepared() {
+    Extract extract = ordered();
+    extract.startPreparing(NOW);
+    extract.prepared(WRITTEN, NOW);
+    return extract;
+  }
+
+  private static Extract ordered() {
     OrderExtract order =
         new OrderExtract(
             UUID.randomUUID(),
@@ -208,9 +229,6 @@ class ExtractTest {
             "age1invented",
             ExtractFormat.PARQUET,
             new Confirmation("-"));
-    Extract extract = new Extract(UUID.randomUUID(), order, DANA, new byte[] {1}, NOW);
-    extract.startPreparing(NOW);
-    extract.prepared(WRITTEN, NOW);
-    return extract;
+    return new Extract(UUID.randomUUID(), order, DANA, new byte[] {1}, NOW);
   }
 }

@@ -118,6 +118,41 @@ class RunDriverTest {
   }
 
   @Test
+  void a_server_without_work_helps_with_a_run_of_another_one_and_takes_no_lease() {
+    leases.held.add(RUN);
+    work.shared.add(RUN);
+
+    beats(2, RUN);
+
+    assertThat(work.helped).containsExactly(RUN, RUN);
+    assertThat(work.tried).isEmpty();
+    assertThat(driver.running()).isEmpty();
+  }
+
+  @Test
+  void a_run_that_nobody_drives_comes_before_one_to_help_with() {
+    leases.held.add(RUN);
+    work.shared.add(RUN);
+
+    beats(1, RUN, OTHER);
+
+    assertThat(work.tried).containsExactly(OTHER);
+    assertThat(work.helped).isEmpty();
+  }
+
+  @Test
+  void help_that_failed_is_not_tried_at_once_and_gives_nothing_up() {
+    leases.held.add(RUN);
+    work.shared.add(RUN);
+    work.failures.put(RUN, new RunFailure(false, "refused"));
+
+    beats(30, RUN);
+
+    assertThat(work.helped).hasSize(5);
+    assertThat(work.givenUp).isEmpty();
+  }
+
+  @Test
   void a_run_whose_lease_was_lost_or_that_was_cancelled_is_left_at_its_next_row() {
     List<Runnable> later = new ArrayList<>();
     RunDriver<UUID> slow = driver(later::add);
@@ -178,6 +213,8 @@ class RunDriverTest {
     private final List<String> givenUp = new ArrayList<>();
     private final Map<UUID, RunFailure> failures = new HashMap<>();
     private final Set<UUID> unfinished = new HashSet<>();
+    private final Set<UUID> shared = new HashSet<>();
+    private final List<UUID> helped = new ArrayList<>();
     private boolean lastWasStopped;
 
     @Override
@@ -193,6 +230,19 @@ class RunDriverTest {
         throw new IllegalStateException("stopped");
       }
       return !unfinished.contains(run);
+    }
+
+    @Override
+    public Optional<UUID> join(UUID run) {
+      return Optional.of(run).filter(shared::contains);
+    }
+
+    @Override
+    public void help(UUID run, RunControl control) {
+      helped.add(run);
+      if (failures.containsKey(run)) {
+        throw new IllegalStateException("stopped");
+      }
     }
 
     @Override

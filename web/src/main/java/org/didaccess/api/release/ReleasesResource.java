@@ -122,6 +122,30 @@ public class ReleasesResource {
     return current(id);
   }
 
+  /** Lets the engine stop. */
+  @POST
+  @Path("/{id}/pause")
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed(Roles.DATA_MANAGER)
+  @Operation(summary = "Let the engine stop at its next row; finished months are kept")
+  @APIResponseSchema(value = ExtractView.class, responseCode = "200")
+  public Response pause(@PathParam("id") UUID id) {
+    releases.pause(id);
+    return current(id);
+  }
+
+  /** Lets it go on. */
+  @POST
+  @Path("/{id}/resumption")
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed(Roles.DATA_MANAGER)
+  @Operation(summary = "Let a paused extract go on where it stopped")
+  @APIResponseSchema(value = ExtractView.class, responseCode = "200")
+  public Response resume(@PathParam("id") UUID id) {
+    releases.resume(id);
+    return current(id);
+  }
+
   /** Gives up. */
   @POST
   @Path("/{id}/cancellation")

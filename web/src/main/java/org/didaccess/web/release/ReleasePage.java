@@ -101,6 +101,17 @@ public class ReleasePage extends ConfirmedPage {
         address());
   }
 
+  /** Lets the engine stop. */
+  public String pause() {
+    return attempt.run(
+        () -> releases.pause(id), "It is paused. What is finished is kept.", address());
+  }
+
+  /** Lets it go on. */
+  public String resume() {
+    return attempt.run(() -> releases.resume(id), "It goes on where it stopped.", address());
+  }
+
   /** Gives up what was not published, or takes back what was. */
   public String stop() {
     return attempt.run(

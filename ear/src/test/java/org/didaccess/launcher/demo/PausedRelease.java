@@ -1,0 +1,40 @@
+package org.didaccess.launcher.demo;
+
+import java.nio.file.Path;
+import org.didaccess.harness.Deadline;
+import org.didaccess.harness.RunningProduct;
+
+/**
+ * A release that was paused before its months were written.
+ *
+ * @param desk where it was ordered
+ * @param id the release
+ */
+public record PausedRelease(ReleaseDesk desk, String id) {
+
+  private static final long ROWS = 600;
+  private static final int MONTHS_AGO = 40;
+  private static final String SUBMITTER = "Z2L";
+  private static final int TRIES = 5;
+  private static final long PREPARED_WITHIN_S = 60;
+
+  /** Orders until one is paused before the engine was done with it. */
+  public static PausedRelease made(RunningProduct product, Path folder) {
+    ReleaseDesk desk =
+        ReleaseDesk.over(Months.loaded(product, ROWS, MONTHS_AGO, SUBMITTER), product, folder);
+    for (int i = 0; i < TRIES; i++) {
+      String release = desk.order();
+      if (desk.pause(release)) {
+        return new PausedRelease(desk, release);
+      }
+      desk.cancel(release);
+    }
+    throw new AssertionError("The engine was quicker each time");
+  }
+
+  /** It goes on, and comes to its end. */
+  void mustComeToItsEnd() {
+    desk.resume(id);
+    Deadline.within(PREPARED_WITHIN_S, "it is prepared", () -> "PREPARED".equals(desk.status(id)));
+  }
+}

@@ -1,0 +1,34 @@
+package org.didaccess.launcher.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.didaccess.harness.RunningProduct;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A release waits while it is paused, and comes to its end afterwards. */
+class PausedReleaseIT {
+
+  /** Longer than the engine takes to notice a release that it may prepare. */
+  private static final long ENGINE_LOOKS_WITHIN_S = 6;
+
+  @TempDir private Path folder;
+
+  @Test
+  void nothing_is_written_while_it_is_paused() throws InterruptedException {
+    PausedRelease paused = PausedRelease.made(RunningProduct.shared(), folder);
+    ReleaseDesk desk = paused.desk();
+    int finished = desk.monthsFinished(paused.id());
+
+    TimeUnit.SECONDS.sleep(ENGINE_LOOKS_WITHIN_S);
+
+    assertThat(desk.status(paused.id())).isEqualTo("PAUSED");
+    assertThat(desk.monthsFinished(paused.id())).isEqualTo(finished);
+    assertThat(desk.pause(paused.id())).as("a second pause").isFalse();
+    paused.mustComeToItsEnd();
+    assertThat(desk.pause(paused.id())).as("a pause of what is prepared").isFalse();
+    desk.cancel(paused.id());
+  }
+}

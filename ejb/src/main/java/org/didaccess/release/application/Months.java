@@ -1,0 +1,56 @@
+package org.didaccess.release.application;
+
+import java.time.Duration;
+import java.util.List;
+import org.didaccess.pseudonym.ReleaseKeys;
+import org.didaccess.release.engine.PartitionLog;
+import org.didaccess.release.engine.PartitionSink;
+import org.didaccess.release.engine.ReleaseEngine;
+import org.didaccess.release.engine.ReleasePlan;
+import org.didaccess.release.engine.RunControl;
+import org.didaccess.release.engine.WrittenPartition;
+
+/**
+ * The months of one run, which several servers may write together.
+ *
+ * @param plan what is read
+ * @param log which of them are free, held or finished
+ * @param sink where they are written
+ */
+record Months(
+    ReleaseEngine engine,
+    ReleasePlan plan,
+    ReleaseKeys keys,
+    PartitionLog log,
+    PartitionSink sink) {
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+  /** Writes those that are free now. */
+  List<WrittenPartition> writeSome(RunControl control) {
+    return engine.run(plan, keys, log, sink, control);
+  }
+
+  /**
+   * Writes those that are free, waits for those that others hold, and takes over what these leave.
+   *
+   * @return all of them by month; fewer when the control asked to stop
+   */
+  List<WrittenPartition> writeAll(RunControl control) {
+    List<WrittenPartition> finished = writeSome(control);
+    while (finished.size() < plan.partitions().size() && !control.isStopped()) {
+      pause(control);
+      finished = log.isAnyFree(plan.run()) ? writeSome(control) : log.finished(plan.run());
+    }
+    return finished;
+  }
+
+  private static void pause(RunControl control) {
+    try {
+      Thread.sleep(BETWEEN_LOOKS.toMillis());
+    } catch (InterruptedException ending) {
+      control.stop();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package org.didaccess.release.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.didaccess.release.ReleaseFixture.newKeys;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.didaccess.db.rehearsal.OrderedRun;
+import org.didaccess.pseudonym.ReleaseKeys;
+import org.didaccess.release.ExtractFormat;
+import org.didaccess.release.ReleaseFixture;
+import org.didaccess.release.bag.DataSinks;
+import org.didaccess.release.engine.EngineSettings;
+import org.didaccess.release.engine.PartitionSink;
+import org.didaccess.release.engine.ReleaseEngine;
+import org.didaccess.release.engine.ReleasePlan;
+import org.didaccess.release.engine.ReleaseStoppedException;
+import org.didaccess.release.engine.RunControl;
+import org.didaccess.release.engine.WrittenPartition;
+import org.didaccess.release.infrastructure.JdbcPartitionLog;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two servers write the months of one run into one folder. */
+class SharedRunTest {
+
+  private static final int PATIENCE_S = 30;
+
+  private final ExecutorService executor = Executors.newCachedThreadPool();
+  private final ReleaseKeys keys = newKeys();
+  @TempDir private Path folder;
+  private ReleaseFixture fixture;
+  private ReleasePlan plan;
+  private ReleasePlan quiet;
+
+  @BeforeEach
+  void an_ordered_run() throws Exception {
+    fixture = ReleaseFixture.shared();
+    var agreement = fixture.agreement("AGE", "PERSON_ID", "SUBMISSION_DATA_ID");
+    OrderedRun run = agreement.order();
+    plan = fixture.plan(run);
+    quiet = fixture.plan(agreement.order());
+  }
+
+  @AfterEach
+  void end() {
+    executor.shutdownNow();
+  }
+
+  @Test
+  void each_writes_a_part_and_the_files_are_those_of_one() throws Exception {
+    CountDownLatch bothHaveOne = new CountDownLatch(2);
+    Server lead = new Server("lead", bothHaveOne);
+    Server helper = new Server("helper", bothHaveOne);
+
+    Future<List<WrittenPartition>> all =
+        executor.submit(() -> lead.months().writeAll(new RunControl()));
+    Future<List<WrittenPartition>> some =
+        executor.submit(() -> helper.months().writeSome(new RunControl()));
+
+    assertThat(all.get(PATIENCE_S, TimeUnit.SECONDS)).hasSize(3);
+    some.get(PATIENCE_S, TimeUnit.SECONDS);
+    assertThat(lead.opened).isNotEmpty().doesNotContainAnyElementsOf(helper.opened);
+    assertThat(helper.opened).isNotEmpty();
+    assertThat(lead.opened.size() + helper.opened.size()).isEqualTo(3);
+    Path alone = Files.createDirectory(folder.resolve("alone"));
+    fixture.release(quiet, keys, fixture.log(), alone, 2);
+    assertThat(ReleaseFixture.files(shared())).containsAllEntriesOf(ReleaseFixture.files(alone));
+  }
+
+  @Test
+  void what_a_dead_server_held_is_taken_over_when_its_lease_has_run_out() throws Exception {
+    JdbcPartitionLog dead = new JdbcPartitionLog(fixture.database().as("did_app"), 2);
+    dead.prepare(plan.run(), plan.partitions());
+    assertThat(dead.claim(plan.run())).isPresent();
+
+    assertThat(new Server("lead", new CountDownLatch(0)).months().writeAll(new RunControl()))
+        .hasSize(3);
+  }
+
+  @Test
+  void a_pause_is_noticed_on_every_server_and_keeps_what_is_finished() throws Exception {
+    CountDownLatch never = new CountDownLatch(4);
+    Server lead = new Server("lead", never);
+    Future<List<WrittenPartition>> all =
+        executor.submit(() -> lead.months().writeAll(new RunControl()));
+    while (lead.opened.isEmpty()) {
+      Thread.sleep(20);
+    }
+
+    fixture.log().pause(plan.run());
+    while (never.getCount() > 0) {
+      never.countDown();
+    }
+
+    assertThatThrownBy(() -> all.get(PATIENCE_S, TimeUnit.SECONDS))
+        .cause()
+        .isInstanceOf(ReleaseStoppedException.class);
+    assertThat(fixture.log().finished(plan.run())).isEmpty();
+    assertThat(fixture.log().isAnyFree(plan.run())).isTrue();
+    assertThat(new Server("next", new CountDownLatch(0)).months().writeAll(new RunControl()))
+        .hasSize(3);
+  }
+
+  private Path shared() throws IOException {
+    return Files.createDirectories(folder.resolve("shared"));
+  }
+
+  /** A server whose first month waits until others have begun theirs. */
+  private final class Server {
+    private final Queue<YearMonth> opened = new ConcurrentLinkedQueue<>();
+    private final String name;
+    private final CountDownLatch begun;
+
+    private Server(String name, CountDownLatch begun) {
+      this.name = name;
+      this.begun = begun;
+    }
+
+    private Months months() throws IOException {
+      EngineSettings settings = new EngineSettings(1, 1 << 16, folder.resolve("spill-" + name));
+      PartitionSink files = DataSinks.of(ExtractFormat.CSV_ZSTD, shared(), plan.columns());
+      PartitionSink waiting =
+          month -> {
+            opened.add(month);
+            begun.countDown();
+            await();
+            return files.open(month);
+          };
+      ReleaseEngine engine =
+          new ReleaseEngine(fixture.database().as("did_release"), settings, executor);
+      return new Months(engine, plan, keys, fixture.log(), waiting);
+    }
+
+    private void await() throws IOException {
+      try {
+        if (!begun.await(PATIENCE_S, TimeUnit.SECONDS)) {
+          throw new IOException("the other server never began");
+        }
+      } catch (InterruptedException ending) {
+        throw new IOException(ending);
+      }
+    }
+  }
+}

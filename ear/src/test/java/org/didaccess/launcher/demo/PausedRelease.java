@@ -14,7 +14,7 @@ public record PausedRelease(ReleaseDesk desk, String id) {
 
   private static final long ROWS = 600;
   private static final int MONTHS_AGO = 40;
-  private static final String SUBMITTER = "Z2L";
+  private static final String SUBMITTER = "Z2A";
   private static final int TRIES = 5;
   private static final long PREPARED_WITHIN_S = 60;
 

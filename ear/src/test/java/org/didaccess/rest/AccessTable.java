@@ -73,6 +73,7 @@ final class AccessTable {
       GET    /quality/months/{month}                         data-manager auditor administrator
       GET    /quality/months/{month}/csv                     data-manager auditor administrator
       GET    /quality/submissions/{submission}               data-manager auditor administrator
+      GET    /quality/submissions/{submission}/cut           data-manager auditor administrator
       GET    /quality/submissions/{submission}/csv           data-manager auditor administrator
       GET    /quality/submitters/{submitter}                 data-manager auditor administrator
       GET    /quality/submitters/{submitter}/csv             data-manager auditor administrator

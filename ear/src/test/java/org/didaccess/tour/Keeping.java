@@ -137,8 +137,9 @@ final class Keeping {
 
   /** A version of the lists is made of the sample's own files, and the sample counts again. */
   void reference(Path folder) throws IOException {
-    PublishedSample.copyTo(folder.resolve("published"));
-    Path zip = Files.write(folder.resolve("lists.zip"), Zipped.folder(folder.resolve("published")));
+    Path published = Files.createTempDirectory(folder, "published-");
+    PublishedSample.copyTo(published);
+    Path zip = Files.write(folder.resolve("lists.zip"), Zipped.folder(published));
     Path broken = Files.writeString(folder.resolve("lists.txt"), "no archive");
     Person manager = town.as("dana.manager").open("/submissions").follow("Reference lists");
     manager.look("references").follow("Make a new version").look("reference-import");

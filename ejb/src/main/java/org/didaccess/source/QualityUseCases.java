@@ -1,6 +1,7 @@
 package org.didaccess.source;
 
 import java.time.YearMonth;
+import java.util.List;
 import org.didaccess.shared.InvalidInput;
 import org.didaccess.shared.NotFound;
 import org.didaccess.shared.Page;
@@ -29,6 +30,14 @@ public interface QualityUseCases {
    * @throws InvalidInput where the months are in the wrong order or too many
    */
   ProviderQuality provider(String submitter, YearMonth from, YearMonth to);
+
+  /**
+   * How many records of each month counted right after a submission was stored, whatever replaced
+   * or withdrew them since. It reads the source once.
+   *
+   * @throws NotFound where there is none with this number
+   */
+  List<MonthCount> cut(long submission);
 
   /**
    * All providers that had submitted by that month, by code.

@@ -14,6 +14,7 @@ import org.didaccess.shared.NotFound;
 import org.didaccess.shared.Page;
 import org.didaccess.shared.PageRequest;
 import org.didaccess.source.ItemQuality;
+import org.didaccess.source.MonthCount;
 import org.didaccess.source.MonthQuality;
 import org.didaccess.source.ProviderQuality;
 import org.didaccess.source.ProviderStanding;
@@ -69,6 +70,11 @@ public final class QualityReports implements QualityUseCases {
 
   private static RuleCount count(Rule rule, long findings) {
     return new RuleCount(rule.id(), rule.severity().name(), rule.item(), rule.wording(), findings);
+  }
+
+  @Override
+  public List<MonthCount> cut(long submission) {
+    return store.cut(submission);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.didaccess.shared.Page;
 import org.didaccess.shared.PageRequest;
 import org.didaccess.source.ItemQuality;
+import org.didaccess.source.MonthCount;
 import org.didaccess.source.RecordCounts;
 
 /** Stored counts of submissions. */
@@ -30,6 +31,13 @@ public interface QualityStore {
 
   /** How well each item was filled in a provider's months. */
   Map<YearMonth, List<ItemQuality>> items(String submitter, YearMonth from, YearMonth to);
+
+  /**
+   * How many records of each month counted right after a submission was stored.
+   *
+   * @throws org.didaccess.shared.NotFound where there is none with this number
+   */
+  List<MonthCount> cut(long submission);
 
   /** All providers that had submitted by that month, by code. */
   Page<Sender> providers(YearMonth month, PageRequest page);

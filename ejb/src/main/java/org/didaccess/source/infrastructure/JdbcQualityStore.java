@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.didaccess.shared.NotFound;
 import org.didaccess.shared.Page;
 import org.didaccess.shared.PageRequest;
 import org.didaccess.source.InvalidSubmissionException;
 import org.didaccess.source.ItemQuality;
+import org.didaccess.source.MonthCount;
 import org.didaccess.source.RecordCounts;
 import org.didaccess.source.application.QualityStore;
 import org.didaccess.source.domain.Item;
@@ -95,6 +97,19 @@ public final class JdbcQualityStore implements QualityStore {
    */
   public JdbcQualityStore(DataSource loader) {
     this.loader = loader;
+  }
+
+  @Override
+  public List<MonthCount> cut(long submission) {
+    if (list(FINDINGS, row -> row, submission).isEmpty()) {
+      throw new NotFound("submission");
+    }
+    return list(
+        "SELECT month, row_count FROM source.months_as_of(?)",
+        row ->
+            new MonthCount(
+                YearMonth.from(row.getObject("month", LocalDate.class)), row.getLong("row_count")),
+        submission);
   }
 
   @Override

@@ -8,10 +8,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.List;
 import javax.sql.DataSource;
 import org.didaccess.identity.Roles;
 import org.didaccess.shared.Page;
 import org.didaccess.shared.PageRequest;
+import org.didaccess.source.MonthCount;
 import org.didaccess.source.ProviderQuality;
 import org.didaccess.source.ProviderStanding;
 import org.didaccess.source.QualityUseCases;
@@ -42,6 +44,11 @@ public class QualityService implements QualityUseCases {
   @Override
   public Page<ProviderStanding> month(YearMonth month, PageRequest page) {
     return reports().month(month, page);
+  }
+
+  @Override
+  public List<MonthCount> cut(long submission) {
+    return reports().cut(submission);
   }
 
   private QualityReports reports() {

@@ -12,9 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.YearMonth;
+import java.util.List;
 import org.didaccess.api.paging.Paging;
 import org.didaccess.identity.Roles;
 import org.didaccess.shared.Page;
+import org.didaccess.source.MonthCount;
 import org.didaccess.source.ProviderQuality;
 import org.didaccess.source.ProviderStanding;
 import org.didaccess.source.QualityUseCases;
@@ -57,6 +59,17 @@ public class QualityResource {
   public Response submissionCsv(@PathParam("submission") long submission) {
     SubmissionQuality report = quality.submission(submission);
     return file(out -> QualityCsv.write(report, out), "submission-" + submission);
+  }
+
+  /** An earlier cut. */
+  @GET
+  @Path("/submissions/{submission}/cut")
+  @Operation(
+      summary =
+          "How many records of each month counted right after it was loaded, whatever replaced or"
+              + " withdrew them since")
+  public List<MonthCount> cut(@PathParam("submission") long submission) {
+    return quality.cut(submission);
   }
 
   /** One provider. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.didaccess.release.domain.ReleaseFolders;
+import org.didaccess.shared.UnfinishedFile;
 
 /**
  * Removes the files that nobody needs any more: everything of a run that was given up, and the
@@ -50,7 +51,18 @@ final class LeftOvers {
         RunFiles.remove(folders.run(run));
       } else if (!needed.contains(run)) {
         RunFiles.remove(folders.stage(run));
+        removeParts(run);
       }
+    }
+  }
+
+  /** What a killed packing left beside the package, or a killed month among those held. */
+  private void removeParts(UUID run) {
+    try {
+      UnfinishedFile.removeAll(folders.run(run));
+      UnfinishedFile.removeAll(folders.holding(run).folder());
+    } catch (IOException failed) {
+      throw new UncheckedIOException("The folder of run " + run + " could not be read.", failed);
     }
   }
 

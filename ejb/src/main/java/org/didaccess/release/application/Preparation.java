@@ -74,8 +74,7 @@ final class Preparation {
   /**
    * Writes the package of an extract.
    *
-   * @return what was written, or nothing when the control asked to stop or a month is still held by
-   *     a worker that may be dead
+   * @return what was written, or nothing when the control asked to stop
    */
   Optional<PreparedPackage> write(Extract extract, RunControl control) throws IOException {
     ReleasePlan plan = parts.plans().plan(extract.id(), runToken(extract));

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.didaccess.audit.AuditRecorder;
 import org.didaccess.release.ExtractFailed;
 import org.didaccess.release.ExtractPrepared;
@@ -20,6 +19,7 @@ import org.didaccess.release.domain.ExtractMove;
 import org.didaccess.release.domain.ExtractRepository;
 import org.didaccess.release.domain.PreparedPackage;
 import org.didaccess.release.domain.RunLeases;
+import org.didaccess.release.domain.StoppedRuns;
 
 /**
  * Records what became of a preparation, in a transaction of its own and only for the server that
@@ -32,6 +32,7 @@ public class PreparationOutcome {
 
   @Inject private ExtractRepository extracts;
   @Inject private RunLeases leases;
+  @Inject private StoppedRuns stoppedRuns;
   @Inject private AuditRecorder audit;
   @Inject private Event<ExtractPrepared> preparedEvent;
   @Inject private Event<ExtractFailed> failedEvent;
@@ -44,7 +45,7 @@ public class PreparationOutcome {
 
   /** Runs that somebody drives or will drive: their finished months are needed. */
   public List<UUID> unfinished() {
-    return Stream.concat(extracts.unprepared().stream(), extracts.paused().stream()).toList();
+    return extracts.unfinished();
   }
 
   /** The extract of a run that some server prepares just now. */
@@ -92,6 +93,7 @@ public class PreparationOutcome {
     held.ifPresent(
         extract -> {
           extract.fail(reason, clock.instant());
+          stoppedRuns.cancel(extract.id());
           audit.record(
               "release",
               extract.id().toString(),

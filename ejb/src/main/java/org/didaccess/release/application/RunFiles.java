@@ -23,8 +23,10 @@ final class RunFiles {
       for (Path file : deepestFirst) {
         Files.deleteIfExists(file);
       }
-    } catch (IOException failed) {
-      throw new UncheckedIOException("The folder " + folder + " could not be removed.", failed);
+    } catch (IOException | UncheckedIOException failed) {
+      // A helper may still write into it; the next sweep takes the rest.
+      IOException cause = failed instanceof IOException plain ? plain : new IOException(failed);
+      throw new UncheckedIOException("The folder " + folder + " could not be removed.", cause);
     }
   }
 }

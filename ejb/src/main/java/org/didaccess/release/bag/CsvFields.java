@@ -9,7 +9,7 @@ import java.time.LocalDate;
  */
 final class CsvFields {
 
-  /** Fewer than would not fit into a long; the longest code has 18. */
+  /** So many always fit into a long; the longest code has as many. */
   private static final int MOST_DIGITS = 18;
 
   private byte[] line;

@@ -10,10 +10,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import org.didaccess.shared.UnfinishedFile;
 
 /**
  * A file that appears under its name only when it is whole: written under another name, forced to
- * disk, renamed. A crash leaves a {@code .part} that the next try replaces.
+ * disk, renamed. A crash leaves a {@code .part} that nobody takes for the file.
  */
 final class StagedFile implements AutoCloseable {
 
@@ -24,8 +25,7 @@ final class StagedFile implements AutoCloseable {
 
   StagedFile(Path target) throws IOException {
     this.target = target;
-    this.part = target.resolveSibling(target.getFileName() + ".part");
-    Files.deleteIfExists(part);
+    this.part = UnfinishedFile.beside(target);
     this.channel =
         FileChannel.open(
             part,

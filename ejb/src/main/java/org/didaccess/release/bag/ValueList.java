@@ -7,12 +7,12 @@ import org.didaccess.release.engine.ColumnKind;
 import org.didaccess.release.engine.ReleaseColumn;
 
 /**
- * The values that a column may have, with their meanings. Names of organisations and other long
- * dictionaries are left out: nobody reads them in a code book.
+ * The values that a column may have, with their meanings. Long dictionaries, such as the names of
+ * organisations, are left out: nobody reads them in a code book.
  */
 final class ValueList {
 
-  private static final int LONGEST = 500;
+  private static final int LONGEST = 200;
 
   /** Codes that are numbers stand in the order of numbers. */
   private static final Comparator<String> BY_CODE =
@@ -35,6 +35,7 @@ final class ValueList {
     }
     boolean words = column.kind() == ColumnKind.LABEL;
     return column.labels().entrySet().stream()
+        .filter(label -> column.kind() != ColumnKind.INTEGER || isNumber(label.getKey()))
         .sorted(Map.Entry.comparingByKey(BY_CODE))
         .map(
             label ->
@@ -46,6 +47,10 @@ final class ValueList {
   }
 
   private static long number(String code) {
-    return code.matches("[0-9]{1,18}") ? Long.parseLong(code) : Long.MAX_VALUE;
+    return isNumber(code) ? Long.parseLong(code) : Long.MAX_VALUE;
+  }
+
+  private static boolean isNumber(String code) {
+    return code.matches("[0-9]{1,18}");
   }
 }

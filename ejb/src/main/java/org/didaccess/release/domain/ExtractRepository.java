@@ -30,8 +30,11 @@ public interface ExtractRepository {
   /** Ids of the extracts that are ordered and not yet prepared, the oldest first. */
   List<UUID> unprepared();
 
-  /** Ids of the extracts that are paused, the oldest first. */
-  List<UUID> paused();
+  /** Ids of the extracts that are ordered, prepared just now or paused: one moment's answer. */
+  List<UUID> unfinished();
+
+  /** Ids of the extracts under an agreement that are paused. */
+  List<UUID> pausedUnder(UUID agreement);
 
   /** Ids of the refreshes under an agreement. */
   List<UUID> refreshesOf(UUID agreement);

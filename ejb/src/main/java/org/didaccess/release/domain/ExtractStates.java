@@ -21,7 +21,7 @@ public final class ExtractStates {
       new StateTable<ExtractStatus, ExtractMove>("extract", ExtractStatus.class)
           .in(ORDERED, "the release engine", null)
           .in(PREPARING, "the release engine", null)
-          .in(PAUSED, "a data manager", null)
+          .in(PAUSED, "a data manager", 2)
           .in(PREPARED, "a second data manager", 2)
           .in(CHECKED, "a second data manager", 2)
           .in(PUBLISHED, "the recipient", null)

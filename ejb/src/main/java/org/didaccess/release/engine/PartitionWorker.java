@@ -10,7 +10,7 @@ import org.postgresql.copy.CopyOut;
 /** One connection that takes partition after partition until none is left. */
 final class PartitionWorker {
 
-  private static final int ROWS_BETWEEN_LOOKS = 1_000;
+  private static final int ROWS_BETWEEN_LOOKS = 100;
   private static final long NANOS_BETWEEN_BEATS = TimeUnit.SECONDS.toNanos(5);
 
   private final OpenedRelease opened;

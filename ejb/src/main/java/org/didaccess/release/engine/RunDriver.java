@@ -32,6 +32,7 @@ public final class RunDriver<S> {
   private final Executor executor;
   private final Task<S> task;
   private final RetryPauses pauses;
+  private final RetryPauses unhelped;
   private final AtomicReference<Held> held = new AtomicReference<>();
 
   /** A run that we drive under a lease, or help with under none. */
@@ -76,6 +77,7 @@ public final class RunDriver<S> {
     this.executor = executor;
     this.task = task;
     this.pauses = new RetryPauses(SHORTEST_PAUSE, LONGEST_PAUSE, clock);
+    this.unhelped = new RetryPauses(SHORTEST_PAUSE, LONGEST_PAUSE, clock);
   }
 
   /**
@@ -94,12 +96,17 @@ public final class RunDriver<S> {
           .flatMap(Optional::stream)
           .findFirst()
           .ifPresentOrElse(this::start, () -> join(due));
-    } else if (own.lease().isPresent() && !leases.renew(own.lease().get())) {
+    } else if (!isStillOurs(own, waiting)) {
       own.control().stop();
     }
   }
 
-  /** Leaves a run that was cancelled at its next row. */
+  /** A lease is kept; without one the run must still be one that somebody drives. */
+  private boolean isStillOurs(Held own, Supplier<List<UUID>> waiting) {
+    return own.lease().map(leases::renew).orElseGet(() -> waiting.get().contains(own.run()));
+  }
+
+  /** Leaves a run that was cancelled or paused at its next row. */
   public void leave(UUID run) {
     pauses.forget(run);
     Held own = held.get();
@@ -134,7 +141,7 @@ public final class RunDriver<S> {
   }
 
   private void join(List<UUID> due) {
-    for (UUID run : due) {
+    for (UUID run : due.stream().filter(unhelped::isDue).toList()) {
       Optional<S> subject = task.join(run);
       if (subject.isPresent()) {
         RunControl control = new RunControl();
@@ -150,7 +157,7 @@ public final class RunDriver<S> {
     try {
       task.help(subject, control);
     } catch (Exception failed) {
-      Duration pause = pauses.stopped(run);
+      Duration pause = unhelped.stopped(run);
       LOG.log(
           Level.WARNING,
           "Run " + run + " could not be helped with; again in " + pause.toSeconds() + " s",

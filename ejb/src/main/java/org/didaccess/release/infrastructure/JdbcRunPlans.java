@@ -95,19 +95,21 @@ public final class JdbcRunPlans implements RunPlans, FieldColumns {
     }
     return dictionary == null
         ? new ReleaseColumn(
-            source, name, ColumnKind.ofSqlType(rows.getString("sql_type")), meanings(source))
+            source, name, ColumnKind.ofSqlType(rows.getString("sql_type")), meanings(field))
         : new ReleaseColumn(source, name, ColumnKind.LABEL, labels(dictionary));
   }
 
   /** The words of a column of codes, as the field that decodes the same column has them. */
-  private Map<String, String> meanings(String source) {
+  private Map<String, String> meanings(String field) {
     return words(
         """
         SELECT code, label FROM source.code_label
-        WHERE kind IN (SELECT label_kind FROM ledger.field_column WHERE column_expression = ?)
-          AND kind <> 'organisation'
+        WHERE kind <> 'organisation' AND kind IN (
+          SELECT decoded.label_kind FROM ledger.field_column own
+          JOIN ledger.field_column decoded USING (data_set, version, column_expression)
+          WHERE own.field_code = ?)
         """,
-        source);
+        field);
   }
 
   private Map<String, String> labels(String dictionary) {

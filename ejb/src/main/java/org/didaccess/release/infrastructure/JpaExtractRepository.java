@@ -85,8 +85,19 @@ public class JpaExtractRepository implements ExtractRepository {
   }
 
   @Override
-  public List<UUID> paused() {
-    return in(List.of(ExtractStatus.PAUSED));
+  public List<UUID> unfinished() {
+    return in(List.of(ExtractStatus.ORDERED, ExtractStatus.PREPARING, ExtractStatus.PAUSED));
+  }
+
+  @Override
+  public List<UUID> pausedUnder(UUID agreement) {
+    return entities
+        .createQuery(
+            "SELECT e.id FROM Extract e WHERE e.agreementId = :agreement AND e.status = :paused",
+            UUID.class)
+        .setParameter("agreement", agreement)
+        .setParameter("paused", ExtractStatus.PAUSED)
+        .getResultList();
   }
 
   @Override

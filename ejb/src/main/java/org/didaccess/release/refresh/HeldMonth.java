@@ -19,6 +19,7 @@ import java.security.MessageDigest;
 import java.time.YearMonth;
 import org.didaccess.release.RefreshFigures;
 import org.didaccess.shared.Sha256;
+import org.didaccess.shared.UnfinishedFile;
 
 /**
  * The rows of one month that a recipient holds, as a file: 40 bytes a row, then the figures of the
@@ -130,7 +131,7 @@ final class HeldMonth {
 
     Writer(Path folder, YearMonth month) throws IOException {
       this.target = file(folder, month);
-      this.part = target.resolveSibling(target.getFileName() + ".part");
+      this.part = UnfinishedFile.beside(target);
       this.content =
           new DigestOutputStream(
               new BufferedOutputStream(Files.newOutputStream(part), BUFFER), digest);

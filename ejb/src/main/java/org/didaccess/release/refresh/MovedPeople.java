@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import org.didaccess.release.engine.KeyedRowSorter;
 import org.didaccess.release.engine.RowSink;
+import org.didaccess.shared.UnfinishedFile;
 
 /**
  * Which person tokens took the place of which: people were merged or split. A record's former and
@@ -102,7 +103,7 @@ public final class MovedPeople {
 
     Writer(Path folder, YearMonth month) throws IOException {
       this.target = file(folder, month);
-      this.part = target.resolveSibling(target.getFileName() + ".part");
+      this.part = UnfinishedFile.beside(target);
       this.pairs = new BufferedOutputStream(Files.newOutputStream(part));
     }
 

@@ -20,8 +20,8 @@ import org.didaccess.source.infrastructure.national.ReferenceImport;
 import org.didaccess.source.infrastructure.national.ReferenceSources;
 
 /**
- * The references in the server: files, which no transaction covers. The trail is told when the
- * version is there.
+ * The references in the server: files, which no transaction covers. The trail is told before and
+ * after, so that no version counts of which nothing is known.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -55,6 +55,7 @@ public class ReferenceService implements ReferenceUseCases {
     try (PublishedFiles files = new PublishedFiles()) {
       files.takeArchive(archive);
       List<ImportedList> lists = new ArrayList<>();
+      trail.begun(name);
       new ReferenceImport(versions, files.sources(ReferenceSources.IMAGING_REFSET))
           .as(name)
           .forEach((list, lines) -> lists.add(new ImportedList(list, lines)));
@@ -66,6 +67,7 @@ public class ReferenceService implements ReferenceUseCases {
   @Override
   public void use(String name) {
     new Checks().present("name", name, "Say which version is to count.").done();
+    trail.choosing(name);
     versions.use(name);
     trail.chosen(name);
   }

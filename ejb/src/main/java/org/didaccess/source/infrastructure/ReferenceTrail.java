@@ -17,6 +17,16 @@ public class ReferenceTrail {
   @Inject private AuditRecorder audit;
   @Inject private CurrentPerson caller;
 
+  /** Somebody began to make a version; whether it came to be, the next row tells. */
+  public void begun(String version) {
+    audit.record(CHAIN, version, "import-begun", caller.id(), JsonValue.EMPTY_JSON_OBJECT);
+  }
+
+  /** Somebody lets another version count. */
+  public void choosing(String version) {
+    audit.record(CHAIN, version, "choice-begun", caller.id(), JsonValue.EMPTY_JSON_OBJECT);
+  }
+
   /** A version was made, and counts. */
   public void imported(String version) {
     audit.record(CHAIN, version, "imported", caller.id(), JsonValue.EMPTY_JSON_OBJECT);

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,7 +33,10 @@ public final class ReferenceVersions {
   private static final String LOCK = "lock";
   private static final Set<String> RESERVED = Set.of(CURRENT, LOCK);
 
+  private static final String UNDER_WAY = "Another import is under way. Wait for its end.";
+
   private final Path folder;
+  private final ReentrantLock importing = new ReentrantLock();
   private Reference read;
 
   /** Versions under that data folder, which need not exist. */
@@ -137,16 +141,30 @@ public final class ReferenceVersions {
             });
     try {
       Files.createDirectories(folder);
-      try (FileChannel one = FileChannel.open(folder.resolve(LOCK), CREATE, WRITE)) {
-        if (one.tryLock() == null) {
-          throw new InvalidSubmissionException("Another import is under way. Wait for its end.");
-        }
-        Path making = folder.resolve(".making");
-        forget(making);
-        make(making, name, files);
-      }
+      alone(name, files);
     } catch (IOException e) {
       throw unwritable(e);
+    }
+  }
+
+  /**
+   * One import at a time, in this process and among all that share the folder. The process asks
+   * itself first: opening the file of the lock and closing it again would give up the lock of its
+   * own other import.
+   */
+  private void alone(String name, Consumer<Path> files) throws IOException {
+    if (!importing.tryLock()) {
+      throw new InvalidSubmissionException(UNDER_WAY);
+    }
+    try (FileChannel one = FileChannel.open(folder.resolve(LOCK), CREATE, WRITE)) {
+      if (one.tryLock() == null) {
+        throw new InvalidSubmissionException(UNDER_WAY);
+      }
+      Path making = folder.resolve(".making");
+      forget(making);
+      make(making, name, files);
+    } finally {
+      importing.unlock();
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.didaccess.release.domain.ReleaseFolders;
+import org.didaccess.shared.UnfinishedFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,9 +39,12 @@ class LeftOversTest {
   @Test
   void a_finished_run_keeps_its_package_alone() throws IOException {
     UUID run = run();
+    Path packed = folders.packageFile(run, REFERENCE, "age1invented");
+    Path killed = Files.writeString(UnfinishedFile.beside(packed), "half");
 
     remove(Set.of(), List.of(), List.of());
 
+    assertThat(killed).doesNotExist();
     assertThat(folders.stage(run)).doesNotExist();
     assertThat(folders.packageFile(run, REFERENCE, "age1invented")).hasContent("package");
   }

@@ -65,6 +65,10 @@ class EarlierCutTest {
 
     for (Map.Entry<Long, String> cut : cuts.entrySet()) {
       assertThat(asOf(cut.getKey())).as("as of %s", cut.getKey()).isEqualTo(cut.getValue());
+      assertThat(
+              new JdbcQualityStore(database.loader())
+                  .cut(cut.getKey()).stream().mapToLong(MonthCount::rows).sum())
+          .isEqualTo(rows(cut.getKey()));
     }
     assertThat(cuts.values().stream().distinct().count()).isGreaterThanOrEqualTo(5);
   }
@@ -111,7 +115,23 @@ class EarlierCutTest {
   }
 
   private String asOf(long submission) throws SQLException {
-    return database.text(ROWS + " FROM source.events_as_of(" + submission + ") e");
+    return read(ROWS + " FROM source.events_as_of(" + submission + ") e");
+  }
+
+  private long rows(long submission) throws SQLException {
+    return Long.parseLong(read("SELECT count(*) FROM source.events_as_of(" + submission + ")"));
+  }
+
+  /** As the account that owns the views of releases, with no more rights than it has. */
+  private String read(String sql) throws SQLException {
+    try (var connection = database.database().superuser();
+        var statement = connection.createStatement()) {
+      statement.execute("SET ROLE guard_reader");
+      try (var row = statement.executeQuery(sql)) {
+        row.next();
+        return row.getString(1);
+      }
+    }
   }
 
   private String present() throws SQLException {

@@ -2,7 +2,10 @@ package org.didaccess.source.infrastructure.national;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,8 +33,17 @@ import org.didaccess.source.domain.reference.Organisation.Role;
  */
 public final class PublishedFiles implements AutoCloseable {
 
+  private static final System.Logger LOG = System.getLogger(PublishedFiles.class.getName());
   private static final byte[] ZIP = {'P', 'K'};
   private static final int DEEPEST = 2;
+
+  /** The end record of an archive, as PKWARE's description of the format has it. */
+  private static final int END_MARK = 0x06054b50;
+
+  private static final int SHORTEST_END = 22;
+  private static final int LONGEST_END = SHORTEST_END + 0xffff;
+  private static final int DIRECTORY_SIZE = 12;
+  private static final long MOST_DIRECTORY = 16 << 20;
 
   /** The postcode directory alone has more than 1 GB. */
   private static final long MOST_BYTES = 8L << 30;
@@ -98,6 +110,11 @@ public final class PublishedFiles implements AutoCloseable {
       throw new InvalidSubmissionException(
           "No published file was found in it. Known are: " + PublishedKind.examples() + ".");
     }
+    if (found.containsKey(PublishedKind.MEMBERSHIPS)
+        && !found.containsKey(PublishedKind.PRACTICES)) {
+      throw new InvalidSubmissionException(
+          "Give the report of practices (epraccur) with that of their memberships (epcmem).");
+    }
     Map<Role, List<Path>> organisations = new EnumMap<>(Role.class);
     put(organisations, Role.PROVIDER, PublishedKind.PROVIDERS);
     put(organisations, Role.SITE, PublishedKind.SITES);
@@ -127,7 +144,11 @@ public final class PublishedFiles implements AutoCloseable {
         Files.delete(file);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // What was imported is imported; the system's own folder is emptied by the system.
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "The unpacked files in " + folder + " could not be removed",
+          e);
     }
   }
 
@@ -144,16 +165,40 @@ public final class PublishedFiles implements AutoCloseable {
 
   /** By its directory at the end, without which an archive that was cut would pass for whole. */
   private void unpack(Path archive, int depth) throws IOException {
+    refuseHugeDirectory(archive);
     try (ZipFile zip = new ZipFile(archive.toFile())) {
       for (ZipEntry entry : Collections.list(zip.entries())) {
         String name = entry.getName().replaceAll(".*[/\\\\]", "");
         Optional<PublishedKind> kind = PublishedKind.of(name);
+        if (name.chars().anyMatch(Character::isISOControl)) {
+          throw new ZipException("a name that is none");
+        }
         if (kind.isPresent()) {
           add(kind.get(), copied(name, zip, entry));
         } else if (depth < DEEPEST && name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
           unpack(copied("archive.zip", zip, entry), depth + 1);
         }
       }
+    }
+  }
+
+  /** The directory is read into memory as a whole: it is measured before, in its end record. */
+  private static void refuseHugeDirectory(Path archive) throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(archive.toFile(), "r")) {
+      byte[] end = new byte[(int) Math.min(file.length(), LONGEST_END)];
+      file.seek(file.length() - end.length);
+      file.readFully(end);
+      ByteBuffer record = ByteBuffer.wrap(end).order(ByteOrder.LITTLE_ENDIAN);
+      for (int at = end.length - SHORTEST_END; at >= 0; at--) {
+        if (record.getInt(at) == END_MARK) {
+          if (Integer.toUnsignedLong(record.getInt(at + DIRECTORY_SIZE)) > MOST_DIRECTORY) {
+            throw new InvalidSubmissionException(
+                "The archive has too many entries. Put only the published files into one.");
+          }
+          return;
+        }
+      }
+      throw new ZipException("no end record");
     }
   }
 
@@ -187,7 +232,8 @@ public final class PublishedFiles implements AutoCloseable {
 
   private void add(PublishedKind kind, Path file) {
     List<Path> files = found.computeIfAbsent(kind, any -> new ArrayList<>());
-    if (!files.isEmpty() && !kind.maySeveral()) {
+    if (files.stream().anyMatch(taken -> sameName(taken, file))
+        || (!files.isEmpty() && !kind.maySeveral())) {
       throw new InvalidSubmissionException(
           "There are two files of one kind: %s and %s. Give one of them. Nothing was imported."
               .formatted(files.get(0).getFileName(), file.getFileName()));
@@ -195,6 +241,10 @@ public final class PublishedFiles implements AutoCloseable {
     files.add(file);
     // The order within an archive must not tell two versions apart.
     files.sort(Comparator.comparing(taken -> taken.getFileName().toString()));
+  }
+
+  private static boolean sameName(Path one, Path other) {
+    return one.getFileName().toString().equalsIgnoreCase(other.getFileName().toString());
   }
 
   private Optional<Path> one(PublishedKind kind) {
@@ -214,7 +264,7 @@ public final class PublishedFiles implements AutoCloseable {
   }
 
   private static InvalidSubmissionException unreadable(String what, IOException cause) {
-    String why = cause instanceof ZipException ? "it is damaged" : cause.getMessage();
+    String why = cause instanceof ZipException ? "it is damaged" : "the disk or its rights";
     return new InvalidSubmissionException(
         what + " cannot be read: " + why + ". Nothing was imported.", cause);
   }

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 
 /**
  * The published files that are known by their names, whatever the folder or archive in which they
- * came. Of SNOMED CT's release the full files count, never the snapshots and deltas beside them.
+ * came. Of SNOMED CT's release the full files of the country's own edition count, never the
+ * international ones, snapshots and deltas beside them.
  */
 enum PublishedKind {
   POSTCODES("ONSPD_*_UK.csv", "onspd(_[a-z]{3}_\\d{4}_uk)?\\.csv", false),
@@ -18,12 +19,12 @@ enum PublishedKind {
   MEMBERSHIPS("epcmem.csv", "epcmem\\.csv", true),
   NICIP("nicip.csv", "nicip\\.csv", false),
   SNOMED(
-      "der2_Refset_Simple*Full_*.txt",
-      "der2_refset_simple[a-z]*full_.*\\.txt|imaging_refset\\.txt",
+      "der2_Refset_Simple*Full_GB*.txt",
+      "der2_refset_simple[a-z]*full_gb.*\\.txt|imaging_refset\\.txt",
       false),
   IMAGING_MAP(
-      "der2_sRefset_SimpleMap*Full_*.txt",
-      "der2_srefset_simplemap[a-z]*full_.*\\.txt|imaging_map\\.txt",
+      "der2_sRefset_SimpleMap*Full_GB*.txt",
+      "der2_srefset_simplemap[a-z]*full_gb.*\\.txt|imaging_map\\.txt",
       false),
   CLINICAL_GROUPS("clinical_groups.csv", "clinical_groups\\.csv", false),
   CLINICAL_LABELS("clinical_labels.csv", "clinical_labels\\.csv", false),

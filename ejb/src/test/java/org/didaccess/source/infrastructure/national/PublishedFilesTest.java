@@ -55,6 +55,7 @@ class PublishedFilesTest {
     "ephpsite.csv, SITES",
     "der2_Refset_SimpleUKCLFull_GB1000000_20251029.txt, SNOMED",
     "der2_Refset_SimpleUKCLSnapshot_GB1000000_20251029.txt, ",
+    "der2_Refset_SimpleFull_INT_20251001.txt, ",
     "der2_sRefset_SimpleMapUKCLFull_GB1000000_20251029.txt, IMAGING_MAP",
     "letr.csv, ",
     "readme.txt, "
@@ -110,9 +111,31 @@ class PublishedFilesTest {
         new ByteArrayInputStream(zip(Map.of("2024/etr.csv", SOME, "2025/ephp.csv", SOME))));
     assertThat(files.sources("1").organisations().get(Role.PROVIDER)).hasSize(2);
 
+    byte[] same = zip(Map.of("last/epraccur.csv", SOME, "this/EPRACCUR.CSV", SOME));
+    assertThatThrownBy(() -> files.takeArchive(new ByteArrayInputStream(same)))
+        .hasMessageContaining("two files of one kind");
+
     byte[] twice = zip(Map.of("ONSPD_MAY_2025_UK.csv", SOME, "ONSPD_NOV_2025_UK.csv", SOME));
     assertThatThrownBy(() -> files.takeArchive(new ByteArrayInputStream(twice)))
         .hasMessageContainingAll("two files of one kind", "MAY", "NOV", "Nothing was imported");
+  }
+
+  @Test
+  void memberships_come_with_their_practices() throws IOException {
+    files.takeArchive(new ByteArrayInputStream(zip(Map.of("epcmem.csv", SOME))));
+    assertThatThrownBy(() -> files.sources("1")).hasMessageContaining("epraccur");
+  }
+
+  @Test
+  void an_archive_of_endless_entries_is_not_opened() throws IOException {
+    Map<String, byte[]> many = new LinkedHashMap<>();
+    for (int i = 0; i < 150_000; i++) {
+      many.put(
+          "an/entry/with/a/long/name/that/is/none/of/those/known/to/anybody/" + i, new byte[0]);
+    }
+    byte[] archive = zip(many);
+    assertThatThrownBy(() -> files.takeArchive(new ByteArrayInputStream(archive)))
+        .hasMessageContaining("too many entries");
   }
 
   @Test

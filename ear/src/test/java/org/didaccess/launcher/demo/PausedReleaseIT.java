@@ -2,8 +2,10 @@ package org.didaccess.launcher.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.didaccess.harness.Deadline;
 import org.didaccess.harness.RunningProduct;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,5 +32,17 @@ class PausedReleaseIT {
     paused.mustComeToItsEnd();
     assertThat(desk.pause(paused.id())).as("a pause of what is prepared").isFalse();
     desk.cancel(paused.id());
+  }
+
+  @Test
+  void it_ends_with_its_agreement_and_leaves_no_months_behind() {
+    RunningProduct product = RunningProduct.shared();
+    PausedRelease paused = PausedRelease.made(product, folder);
+
+    paused.desk().revokeAgreement();
+
+    Deadline.within(60, "it failed", () -> "FAILED".equals(paused.desk().status(paused.id())));
+    Path files = product.home().folder().resolve("releases").resolve(paused.id());
+    Deadline.within(60, "nothing is left", () -> !Files.exists(files));
   }
 }

@@ -67,6 +67,15 @@ public final class ReleaseDesk extends Desk {
     cast().as(Actor.PREPARER).post("/releases/" + id + "/resumption", null);
   }
 
+  /** An officer ends the agreement for cause. */
+  void revokeAgreement() {
+    cast()
+        .as(Actor.OFFICER)
+        .post(
+            "/agreements/" + agreement() + "/revocation",
+            ApiSession.object().add("reason", "It was made for a test.").build());
+  }
+
   /** How many months are finished. */
   int monthsFinished(String id) {
     return view(id).getJsonObject("progress").getInt("monthsFinished");

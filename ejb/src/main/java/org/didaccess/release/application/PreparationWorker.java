@@ -117,15 +117,13 @@ public class PreparationWorker {
 
     /** A part of the months, where they are written to a folder that this server sees. */
     @Override
-    public Optional<Extract> join(UUID run) {
-      return parts.log().isAnyFree(run) && Files.isDirectory(folders.stage(run))
-          ? outcome.underWay(run)
-          : Optional.empty();
-    }
-
-    @Override
-    public void help(Extract extract, RunControl control) throws IOException {
-      new Preparation(parts.with(executor)).help(extract, control);
+    public Optional<RunDriver.Part> join(UUID run) {
+      if (!parts.log().isAnyFree(run) || !Files.isDirectory(folders.stage(run))) {
+        return Optional.empty();
+      }
+      return outcome
+          .underWay(run)
+          .map(extract -> control -> new Preparation(parts.with(executor)).help(extract, control));
     }
 
     @Override

@@ -52,16 +52,11 @@ public final class RunDriver<S> {
     boolean work(S subject, RunLeases.Lease lease, RunControl control) throws Exception;
 
     /**
-     * What a run is about that another server drives, where there is a part of it to take; nothing
-     * where such work is not shared.
+     * The part to take of a run that another server drives; nothing where there is none, or such
+     * work is not shared.
      */
-    default Optional<S> join(UUID run) {
+    default Optional<Part> join(UUID run) {
       return Optional.empty();
-    }
-
-    /** Does a part of the work of a run that another server drives. */
-    default void help(S subject, RunControl control) throws Exception {
-      throw new UnsupportedOperationException("This work is not shared.");
     }
 
     /** Whether what stopped the work passes. */
@@ -69,6 +64,14 @@ public final class RunDriver<S> {
 
     /** Records that the run failed for good. */
     void giveUp(S subject, RunLeases.Lease lease, String reason);
+  }
+
+  /** A part of the work of a run that another server drives. */
+  @FunctionalInterface
+  public interface Part {
+
+    /** Does it, until the control asks to stop. */
+    void work(RunControl control) throws Exception;
   }
 
   /** A driver that holds nothing yet. */
@@ -142,20 +145,20 @@ public final class RunDriver<S> {
 
   private void join(List<UUID> due) {
     for (UUID run : due.stream().filter(unhelped::isDue).toList()) {
-      Optional<S> subject = task.join(run);
-      if (subject.isPresent()) {
+      Optional<Part> part = task.join(run);
+      if (part.isPresent()) {
         RunControl control = new RunControl();
         held.set(new Held(run, Optional.empty(), control));
-        executor.execute(() -> help(run, subject.get(), control));
+        executor.execute(() -> help(run, part.get(), control));
         return;
       }
     }
   }
 
   /** Whoever drives the run judges what stopped it. Here it is only not helped with for a while. */
-  private void help(UUID run, S subject, RunControl control) {
+  private void help(UUID run, Part part, RunControl control) {
     try {
-      task.help(subject, control);
+      part.work(control);
     } catch (Exception failed) {
       Duration pause = unhelped.stopped(run);
       LOG.log(

@@ -233,12 +233,11 @@ class RunDriverTest {
     }
 
     @Override
-    public Optional<UUID> join(UUID run) {
-      return Optional.of(run).filter(shared::contains);
+    public Optional<RunDriver.Part> join(UUID run) {
+      return Optional.of(run).filter(shared::contains).map(ours -> control -> help(ours));
     }
 
-    @Override
-    public void help(UUID run, RunControl control) {
+    private void help(UUID run) {
       helped.add(run);
       if (failures.containsKey(run)) {
         throw new IllegalStateException("stopped");

@@ -14,9 +14,9 @@ enum PublishedKind {
   POSTCODES("ONSPD_*_UK.csv", "onspd(_[a-z]{3}_\\d{4}_uk)?\\.csv", false),
   PROVIDERS("etr.csv", "(etr|ephp)\\.csv", true),
   SITES("ets.csv", "(ets|ephpsite)\\.csv", true),
-  PRACTICES("epraccur.csv", "epraccur\\.csv", true),
-  COMMISSIONERS("eccg.csv", "eccg\\.csv", true),
-  MEMBERSHIPS("epcmem.csv", "epcmem\\.csv", true),
+  PRACTICES("epraccur.csv", "epraccur\\.csv", false),
+  COMMISSIONERS("eccg.csv", "eccg\\.csv", false),
+  MEMBERSHIPS("epcmem.csv", "epcmem\\.csv", false),
   NICIP("nicip.csv", "nicip\\.csv", false),
   SNOMED(
       "der2_Refset_Simple*Full_GB*.txt",

@@ -83,7 +83,8 @@ class DifferencesTest {
     world.asSuperuser(
         """
         WITH gone AS (DELETE FROM source.did_event WHERE record_ref = decode(md5('r16'), 'hex') RETURNING *)
-        INSERT INTO source.did_event_replaced SELECT gone.*, NULL FROM gone RETURNING 1""");
+        INSERT INTO source.did_event_replaced
+        SELECT (jsonb_populate_record(NULL::source.did_event_replaced, to_jsonb(gone))).* FROM gone RETURNING 1""");
     world.asSuperuser(
         "INSERT INTO source.withdrawal (submission_id, reason, withdrawn_by, withdrawn_rows)"
             + " VALUES (1, 'an invented reason', gen_random_uuid(), 1) RETURNING 1");

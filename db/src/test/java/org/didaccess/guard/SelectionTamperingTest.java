@@ -135,6 +135,7 @@ class SelectionTamperingTest {
       strings = {
         "person_ref",
         "submission_id",
+        "objecting",
         "nhs_number",
         "ctid",
         "(SELECT key FROM vault.secret)"

@@ -16,8 +16,7 @@ final class SourceRows {
             superuser,
             """
             SET ROLE guard_source;
-            CREATE TABLE source.did_event_2024_%1$02d PARTITION OF source.did_event
-              FOR VALUES FROM ('2024-%1$02d-01') TO ('2024-%2$02d-01');
+            SELECT source.add_months('2024-%1$02d-01', '2024-%1$02d-01');
             INSERT INTO source.did_event (submission_id, test_date, test_year, test_month, age, age_band_5,
                 age_band_10, modality_id, referrer_type, person_ref, record_ref, gender, source_setting,
                 lsoa, residence_region, site_code, submitter)
@@ -25,10 +24,10 @@ final class SourceRows {
                 (i %% 90) / 10 * 10, i %% 5 + 1, 6, decode(md5('p' || i), 'hex'),
                 decode(md5('r%1$d' || i), 'hex'), (i %% 2 + 1)::text, '04', 'E0100' || lpad(i::text, 4, '0'),
                 'E1200000' || (i %% 9 + 1), 'EX101', 'EX1'
-              FROM generate_series(1, %3$d) AS i;
+              FROM generate_series(1, %2$d) AS i;
             RESET ROLE;
             """
-                .formatted(month, month + 1, A_MONTH));
+                .formatted(month, A_MONTH));
       }
     }
   }

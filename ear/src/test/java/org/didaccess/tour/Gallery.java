@@ -66,7 +66,8 @@ final class Gallery implements AutoCloseable {
       if (needed.intValue() > width) {
         faults.add(name + " at " + width + ": needs " + needed + " pixels");
       }
-      for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+      // No page has frames: axe need not open a second page to gather what it found in them.
+      for (Rule rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
         faults.add(
             name
                 + " at "

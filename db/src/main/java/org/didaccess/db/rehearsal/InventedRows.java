@@ -12,6 +12,8 @@ import org.didaccess.db.EphemeralDatabase;
  */
 public final class InventedRows {
 
+  private static final String ADD_MONTH = "SELECT source.add_months(DATE '%1$s', DATE '%1$s')";
+
   private InventedRows() {}
 
   /** Fills the months, and the dictionary that decodes them. */
@@ -24,21 +26,13 @@ public final class InventedRows {
         YearMonth month = first.plusMonths(i);
         long from = rows * i / months;
         long to = rows * (i + 1) / months;
-        statement.execute(partition(month));
+        statement.execute(ADD_MONTH.formatted(month.atDay(1)));
         statement.execute(month(month, from + 1, to));
       }
       statement.execute(LABELS);
       statement.execute("RESET ROLE");
       statement.execute("VACUUM ANALYZE source.did_event");
     }
-  }
-
-  private static String partition(YearMonth month) {
-    return "CREATE TABLE source.%s PARTITION OF source.did_event FOR VALUES FROM ('%s') TO ('%s')"
-        .formatted(
-            "did_event_" + month.toString().replace('-', '_'),
-            month.atDay(1),
-            month.plusMonths(1).atDay(1));
   }
 
   /** Values are spread by multiplying the row's number; every third row is the same person's. */

@@ -1,6 +1,7 @@
 package org.didaccess.release.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.didaccess.release.ReleaseFixture.newKeys;
 
 import java.nio.charset.StandardCharsets;
@@ -62,9 +63,7 @@ class PreparationTest {
 
     RunControl control = new RunControl();
     var written = executor.submit(() -> new Preparation(parts(log)).write(extract(run), control));
-    while (log.finished(run.id()).size() < 2) {
-      Thread.sleep(20);
-    }
+    await().until(() -> log.finished(run.id()).size() == 2);
     assertThat(written.isDone()).isFalse();
     control.stop();
 

@@ -2,6 +2,7 @@ package org.didaccess.release.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.didaccess.release.ReleaseFixture.newKeys;
 
 import java.io.IOException;
@@ -99,9 +100,7 @@ class SharedRunTest {
     Server lead = new Server("lead", never);
     Future<List<WrittenPartition>> all =
         executor.submit(() -> lead.months().writeAll(new RunControl()));
-    while (lead.opened.isEmpty()) {
-      Thread.sleep(20);
-    }
+    await().until(() -> !lead.opened.isEmpty());
 
     fixture.log().pause(plan.run());
     assertThat(fixture.log().finished(plan.run())).isEmpty();

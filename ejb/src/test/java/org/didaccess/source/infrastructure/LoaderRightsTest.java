@@ -30,7 +30,10 @@ class LoaderRightsTest {
           List.of(
               "source.did_event",
               "source.did_event_replaced",
+              "source.did_event_unopposed",
+              "source.did_event_objecting",
               "source.did_event_2024_04",
+              "source.did_event_objecting_2024_04",
               "source.submission",
               "vault.record",
               "vault.record_replaced",

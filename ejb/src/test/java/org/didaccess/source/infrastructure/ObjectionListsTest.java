@@ -162,7 +162,7 @@ class ObjectionListsTest {
     lists.store(file(numbers), new LoadObjections(DAY, confirmed));
   }
 
-  private static ByteArrayInputStream file(String... numbers) {
+  static ByteArrayInputStream file(String... numbers) {
     return bytes(String.join("\n", List.of(numbers)));
   }
 

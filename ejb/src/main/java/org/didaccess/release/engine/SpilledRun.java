@@ -1,61 +1,101 @@
 package org.didaccess.release.engine;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
-/** A sorted run on disk, read back row by row for merging. */
+/**
+ * A sorted run on disk, read back row by row for merging: for each row its length, its key and its
+ * bytes, and after the last row a length that none has. A row is handed on where it lies in the
+ * block that was read.
+ */
 final class SpilledRun implements AutoCloseable, Comparable<SpilledRun> {
 
-  private static final int BUFFER = 64 << 10;
+  private static final int BLOCK = 64 << 10;
+  private static final int HEAD = Integer.BYTES + Long.BYTES;
+  private static final int END = -1;
 
-  private final DataInputStream input;
-  private byte[] line = new byte[512];
+  private final FileChannel file;
+  private ByteBuffer block = ByteBuffer.allocate(BLOCK).flip();
+  private int offset;
   private int length;
   private long key;
 
-  private SpilledRun(Path file) throws IOException {
-    input = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));
+  private SpilledRun(FileChannel file) {
+    this.file = file;
   }
 
-  static void write(SortedChunk chunk, Path file) throws IOException {
-    try (DataOutputStream output =
-        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER))) {
+  static void write(SortedChunk chunk, Path path) throws IOException {
+    try (FileChannel file =
+        FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer block = ByteBuffer.allocate(BLOCK);
       chunk.drain(
           (key, buffer, offset, length) -> {
-            output.writeInt(length);
-            output.writeLong(key);
-            output.write(buffer, offset, length);
+            if (block.remaining() < HEAD + length) {
+              pass(block, file);
+            }
+            block.putInt(length).putLong(key);
+            if (length <= block.remaining()) {
+              block.put(buffer, offset, length);
+            } else {
+              pass(block, file);
+              writeAll(ByteBuffer.wrap(buffer, offset, length), file);
+            }
           });
-      output.writeInt(-1);
+      pass(block, file);
+      pass(block.putInt(END), file);
     }
   }
 
-  static SpilledRun open(Path file) throws IOException {
-    return new SpilledRun(file);
+  private static void pass(ByteBuffer block, FileChannel file) throws IOException {
+    writeAll(block.flip(), file);
+    block.clear();
+  }
+
+  private static void writeAll(ByteBuffer bytes, FileChannel file) throws IOException {
+    while (bytes.hasRemaining()) {
+      file.write(bytes);
+    }
+  }
+
+  static SpilledRun open(Path path) throws IOException {
+    return new SpilledRun(FileChannel.open(path));
   }
 
   /** Goes on to the next row; false at the end. */
   boolean next() throws IOException {
-    length = input.readInt();
-    if (length < 0) {
+    fetch(Integer.BYTES);
+    length = block.getInt();
+    if (length == END) {
       return false;
     }
-    key = input.readLong();
-    if (length > line.length) {
-      line = new byte[2 * length];
-    }
-    input.readFully(line, 0, length);
+    fetch(Long.BYTES + length);
+    key = block.getLong();
+    offset = block.position();
+    block.position(offset + length);
     return true;
   }
 
+  /** Has at least so many bytes in the block, after what was read of it. */
+  private void fetch(int bytes) throws IOException {
+    if (block.remaining() >= bytes) {
+      return;
+    }
+    block = block.capacity() < bytes ? ByteBuffer.allocate(2 * bytes).put(block) : block.compact();
+    while (block.position() < bytes) {
+      if (file.read(block) < 0) {
+        throw new EOFException("Rows that were set aside for sorting are cut short.");
+      }
+    }
+    block.flip();
+  }
+
   void writeTo(RowSink sink) throws IOException {
-    sink.row(line, 0, length);
+    sink.row(block.array(), offset, length);
   }
 
   @Override
@@ -63,7 +103,13 @@ final class SpilledRun implements AutoCloseable, Comparable<SpilledRun> {
     int byKey = Long.compareUnsigned(key, other.key);
     return byKey != 0
         ? byKey
-        : Arrays.compareUnsigned(line, 0, length, other.line, 0, other.length);
+        : Arrays.compareUnsigned(
+            block.array(),
+            offset,
+            offset + length,
+            other.block.array(),
+            other.offset,
+            other.offset + other.length);
   }
 
   @Override
@@ -78,6 +124,6 @@ final class SpilledRun implements AutoCloseable, Comparable<SpilledRun> {
 
   @Override
   public void close() throws IOException {
-    input.close();
+    file.close();
   }
 }

@@ -55,6 +55,14 @@ class KeyedRowSorterTest {
   }
 
   @Test
+  void rows_longer_than_what_is_read_at_once_are_whole() throws IOException {
+    List<String> tokens = tokens(60);
+    String tail = "x".repeat(100_000);
+    assertThat(sorted(tokens, 1 << 20, tail))
+        .isEqualTo(inOrder(tokens).stream().map(token -> token + tail).toList());
+  }
+
+  @Test
   void nothing_stays_in_the_private_folder() throws IOException {
     sorted(tokens(20_000), SMALL);
     try (Stream<Path> left = Files.list(folder)) {
@@ -63,12 +71,16 @@ class KeyedRowSorterTest {
   }
 
   private List<String> sorted(List<String> tokens, int memory) throws IOException {
+    return sorted(tokens, memory, "");
+  }
+
+  private List<String> sorted(List<String> tokens, int memory, String tail) throws IOException {
     List<String> rows = new ArrayList<>();
     try (KeyedRowSorter sorter = new KeyedRowSorter(memory, folder)) {
       LineBuffer line = new LineBuffer();
       for (String token : tokens) {
         line.clear();
-        byte[] row = (token + "\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] row = (token + tail + "\n").getBytes(StandardCharsets.US_ASCII);
         line.reserve(row.length);
         line.add(row, 0, row.length);
         sorter.add(HexFormat.of().parseHex(token), line);

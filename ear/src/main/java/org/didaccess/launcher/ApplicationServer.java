@@ -46,7 +46,7 @@ public final class ApplicationServer {
     mainUrl = databases.main().url();
     sdeUrl = databases.sde().url();
     ProcessBuilder builder =
-        new ProcessBuilder(ServerCommand.of(settings, folder.path(), managementPort));
+        new ProcessBuilder(ServerCommand.of(settings, folder, managementPort));
     builder.directory(folder.path().toFile());
     ServerCommand.environment(builder.environment(), settings, databases);
     builder.redirectErrorStream(true);

@@ -145,6 +145,8 @@ final class ReferenceCommand {
     @Override
     public Integer call() {
       try (PublishedFiles bundle = new PublishedFiles()) {
+        // Whoever interrupts it leaves nothing behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(bundle::close, "unpacked-files"));
         bundles.forEach(bundle::take);
         ReferenceSources single = sources();
         if (!bundles.isEmpty() && !single.isEmpty()) {

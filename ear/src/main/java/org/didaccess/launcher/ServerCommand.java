@@ -36,7 +36,8 @@ final class ServerCommand {
 
   private ServerCommand() {}
 
-  static List<String> of(Settings settings, Path baseFolder, int managementPort) {
+  static List<String> of(Settings settings, ServerFolder folder, int managementPort) {
+    Path baseFolder = folder.path();
     Path server = ServerFolder.provisioned(settings.checkout());
     if (!Files.exists(server.resolve("jboss-modules.jar"))) {
       throw new LaunchProblem("The server was not built: " + server + " is missing. Run ./did up");
@@ -47,6 +48,7 @@ final class ServerCommand {
     command.add("-Xmx" + settings.value("DID_SERVER_HEAP").orElse("1g"));
     command.addAll(List.of("-XX:MaxMetaspaceSize=512m", "-XX:+ExitOnOutOfMemoryError"));
     command.addAll(List.of("-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
+    command.add("-Djava.io.tmpdir=" + folder.temporary());
     command.addAll(MODULE_OPTIONS);
     command.add("-Djboss.home.dir=" + server);
     command.add(BASE_FOLDER + baseFolder);

@@ -27,6 +27,11 @@ final class ServerFolder {
     return path;
   }
 
+  /** What a killed server left in here is gone at the next start. */
+  Path temporary() {
+    return path.resolve("temporary");
+  }
+
   Path log() {
     return path.resolve("log").resolve("server.log");
   }
@@ -43,6 +48,7 @@ final class ServerFolder {
     try {
       Files.createDirectories(path.resolve("log"));
       empty(path.resolve("tmp"));
+      empty(temporary());
       Path source = provisioned(settings.checkout()).resolve("standalone/configuration");
       copyFiles(source, empty(path.resolve("configuration")));
       Path deployments = empty(path.resolve("deployments"));

@@ -76,6 +76,8 @@ class ReferenceCommandIT {
     assertThat(run("reference", "list").printed()).doesNotContain("2026-11");
     assertThat(run("reference", "use", "2026-11").exitCode()).isEqualTo(ExitCode.UNKNOWN);
     assertThat(run("reference", "import", "2026-11").told()).contains("Say what to import");
+    assertThat(run("reference", "import", "2026-11", "--memberships", "epcmem.csv").told())
+        .contains("Give the report of practices (epraccur)");
     assertThat(run("reference", "sample", file("published")).exitCode()).isEqualTo(ExitCode.FAILED);
   }
 

@@ -103,17 +103,12 @@ public final class PublishedFiles implements AutoCloseable {
    * What was found.
    *
    * @param imagingRefset the reference set to take out of SNOMED CT's file
-   * @throws InvalidSubmissionException where nothing was
+   * @throws InvalidSubmissionException where nothing was, or memberships without practices
    */
   public ReferenceSources sources(String imagingRefset) {
     if (found.isEmpty()) {
       throw new InvalidSubmissionException(
           "No published file was found in it. Known are: " + PublishedKind.examples() + ".");
-    }
-    if (found.containsKey(PublishedKind.MEMBERSHIPS)
-        && !found.containsKey(PublishedKind.PRACTICES)) {
-      throw new InvalidSubmissionException(
-          "Give the report of practices (epraccur) with that of their memberships (epcmem).");
     }
     Map<Role, List<Path>> organisations = new EnumMap<>(Role.class);
     put(organisations, Role.PROVIDER, PublishedKind.PROVIDERS);

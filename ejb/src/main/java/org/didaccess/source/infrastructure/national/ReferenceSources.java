@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.didaccess.source.InvalidSubmissionException;
 import org.didaccess.source.domain.reference.Organisation.Role;
 
 /**
@@ -34,6 +35,18 @@ public record ReferenceSources(
 
   /** The reference set of the country's imaging procedures. */
   public static final String IMAGING_REFSET = TerminologyRelease.IMAGING_PROCEDURES;
+
+  /**
+   * The files of one import.
+   *
+   * @throws InvalidSubmissionException where practices' memberships are given without practices
+   */
+  public ReferenceSources {
+    if (!memberships.isEmpty() && !organisations.containsKey(Role.PRACTICE)) {
+      throw new InvalidSubmissionException(
+          "Give the report of practices (epraccur) with that of their memberships (epcmem).");
+    }
+  }
 
   /** Whether there is anything to import. */
   public boolean isEmpty() {

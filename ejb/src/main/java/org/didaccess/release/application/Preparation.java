@@ -81,6 +81,7 @@ final class Preparation {
     Path stage = parts.folders().stage(extract.id());
     Optional<RefreshPlan> refresh = extract.refresh().map(kept -> refreshPlan(extract, kept));
     List<ReleaseColumn> columns = refresh.map(kept -> kept.written(plan)).orElse(plan.columns());
+    forgetLost(extract, stage);
     List<WrittenPartition> months =
         months(extract, plan, columns, refresh, stage).writeAll(control);
     if (control.isStopped() || months.size() < plan.partitions().size()) {
@@ -107,6 +108,15 @@ final class Preparation {
             parts.columnCheck().of(plan),
             CheckSample.wrap(parts.wrapping(), extract.id(), RowSample.of(stage, columns, months)),
             refresh.isPresent() ? refresh.get().now().figures(plan.partitions()) : null));
+  }
+
+  /** A month whose file is not here is written again: its server was lost with its folder. */
+  private void forgetLost(Extract extract, Path stage) {
+    for (WrittenPartition month : parts.log().finished(extract.id())) {
+      if (!DataSinks.isWritten(extract.format(), stage, month.month())) {
+        parts.log().forget(extract.id(), month.month());
+      }
+    }
   }
 
   /** Writes a part of the months of a run that another server drives, and packs nothing. */

@@ -1,7 +1,9 @@
 package org.didaccess.release.bag;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.engine.PartitionSink;
@@ -30,5 +32,10 @@ public final class DataSinks {
       throws IOException {
     RowSample.prepare(stage);
     return new SampledSink(of(format, stage, columns), stage);
+  }
+
+  /** Whether the file of a month stands in the run's private folder. */
+  public static boolean isWritten(ExtractFormat format, Path stage, YearMonth month) {
+    return Files.exists(stage.resolve(BagNames.data(month, format)));
   }
 }

@@ -62,6 +62,11 @@ public final class MemoryPartitionLog implements PartitionLog {
   }
 
   @Override
+  public synchronized void forget(UUID run, YearMonth month) {
+    entries.get(month).written = null;
+  }
+
+  @Override
   public synchronized List<WrittenPartition> finished(UUID run) {
     return entries.values().stream()
         .map(entry -> entry.written)

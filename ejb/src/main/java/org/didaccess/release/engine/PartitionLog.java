@@ -40,6 +40,9 @@ public interface PartitionLog {
   /** Whether there is one that {@link #claim} would give. */
   boolean isAnyFree(UUID run);
 
+  /** Has a finished partition written again, because what was written of it is lost. */
+  void forget(UUID run, YearMonth month);
+
   /** Finished partitions by month. */
   List<WrittenPartition> finished(UUID run);
 }

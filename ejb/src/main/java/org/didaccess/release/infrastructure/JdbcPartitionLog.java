@@ -121,6 +121,18 @@ public final class JdbcPartitionLog implements PartitionLog, StoppedRuns, Partit
   }
 
   @Override
+  public void forget(UUID run, YearMonth month) {
+    database.update(
+        """
+        UPDATE app.release_partition
+        SET row_count = 0, byte_count = NULL, sha512 = NULL, finished_at = NULL
+        WHERE run_id = ? AND month = ? AND finished_at IS NOT NULL
+        """,
+        run,
+        month.atDay(1));
+  }
+
+  @Override
   public List<WrittenPartition> finished(UUID run) {
     return database.list(
         """

@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 import static org.didaccess.release.ReleaseFixture.newKeys;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +19,7 @@ import org.didaccess.identity.Confirmation;
 import org.didaccess.pseudonym.AgreementKeys;
 import org.didaccess.pseudonym.Destruction;
 import org.didaccess.pseudonym.KeyWrapping;
+import org.didaccess.pseudonym.ReleaseKeys;
 import org.didaccess.pseudonym.TokenKey;
 import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.OrderExtract;
@@ -28,6 +31,7 @@ import org.didaccess.release.engine.EngineSettings;
 import org.didaccess.release.engine.PartitionLog;
 import org.didaccess.release.engine.ReleasePlan;
 import org.didaccess.release.engine.RunControl;
+import org.didaccess.release.engine.WrittenPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PreparationTest {
 
   private final ExecutorService executor = Executors.newCachedThreadPool();
+  private final ReleaseKeys keys = newKeys();
   @TempDir private Path home;
   private ReleaseFixture fixture;
   private RehearsedAgreement agreement;
@@ -88,6 +93,28 @@ class PreparationTest {
     assertThat(folders().run(run.id())).isDirectoryNotContaining("glob:**.age*");
   }
 
+  @Test
+  void a_month_whose_file_was_lost_with_its_server_is_written_again() throws Exception {
+    OrderedRun run = agreement.order();
+    PartitionLog log = fixture.log();
+    log.prepare(run.id(), fixture.plan(run).partitions());
+    assertThat(log.claim(run.id())).isPresent();
+    new Preparation(parts(log)).help(extract(run), new RunControl());
+    List<WrittenPartition> before = log.finished(run.id());
+    Path lost = folders().stage(run.id()).resolve("data/" + before.get(0).month() + ".csv.zst");
+    byte[] content = Files.readAllBytes(lost);
+    Files.delete(lost);
+
+    RunControl control = new RunControl();
+    var written = executor.submit(() -> new Preparation(parts(log)).write(extract(run), control));
+    await().until(() -> Files.exists(lost) && log.finished(run.id()).size() == 2);
+    control.stop();
+
+    assertThat(written.get()).isEmpty();
+    assertThat(lost).hasBinaryContent(content);
+    assertThat(log.finished(run.id())).isEqualTo(before);
+  }
+
   private Extract extract(OrderedRun run) {
     OrderExtract order =
         new OrderExtract(
@@ -120,8 +147,8 @@ class PreparationTest {
         null,
         null,
         folders(),
-        new OneKey(newKeys().tokens()),
-        (agreement, recipient) -> newKeys().watermark().orElseThrow(),
+        new OneKey(keys.tokens()),
+        (agreement, recipient) -> keys.watermark().orElseThrow(),
         null,
         new NoWrapping(),
         null,

@@ -45,8 +45,7 @@ public final class ApplicationServer {
     managementPort = Ports.free();
     mainUrl = databases.main().url();
     sdeUrl = databases.sde().url();
-    ProcessBuilder builder =
-        new ProcessBuilder(ServerCommand.of(settings, folder, managementPort));
+    ProcessBuilder builder = new ProcessBuilder(ServerCommand.of(settings, folder, managementPort));
     builder.directory(folder.path().toFile());
     ServerCommand.environment(builder.environment(), settings, databases);
     builder.redirectErrorStream(true);

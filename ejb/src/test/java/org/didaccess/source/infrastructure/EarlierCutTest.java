@@ -100,16 +100,23 @@ class EarlierCutTest {
     assertThatThrownBy(() -> new JdbcQualityStore(database.loader()).cut(7))
         .isInstanceOf(NotFound.class);
     for (String attacker : List.of("did_loader", "did_app", "did_release", "did_auditor")) {
-      assertThatThrownBy(
-              () -> {
-                try (var connection = database.database().connect(attacker);
-                    var statement = connection.createStatement()) {
-                  statement.execute("SELECT * FROM source.events_as_of(" + first.id() + ")");
-                }
-              })
-          .as(attacker)
-          .hasMessageContaining("permission denied");
+      denied(attacker, "source.events_as_of", first);
     }
+    for (String attacker : List.of("did_app", "did_release", "did_auditor")) {
+      denied(attacker, "source.months_as_of", first);
+    }
+  }
+
+  private void denied(String attacker, String function, StoredSubmission cut) {
+    assertThatThrownBy(
+            () -> {
+              try (var connection = database.database().connect(attacker);
+                  var statement = connection.createStatement()) {
+                statement.execute("SELECT * FROM " + function + "(" + cut.id() + ")");
+              }
+            })
+        .as(attacker)
+        .hasMessageContaining("permission denied");
   }
 
   private void withdraw(StoredSubmission submission) throws SQLException {

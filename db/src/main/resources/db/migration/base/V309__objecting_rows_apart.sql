@@ -21,6 +21,10 @@ ALTER TABLE source.did_event ATTACH PARTITION source.did_event_unopposed FOR VAL
 CREATE TABLE source.did_event_objecting PARTITION OF source.did_event FOR VALUES IN (true) PARTITION BY RANGE (test_date);
 CREATE INDEX did_event_record_ref ON source.did_event USING hash (record_ref);
 CREATE INDEX did_event_submission ON source.did_event USING brin (submission_id);
+-- Whoever adds a row says on which side it belongs.
+ALTER TABLE source.did_event ALTER COLUMN objecting DROP DEFAULT;
+ALTER TABLE source.did_event_unopposed ALTER COLUMN objecting DROP DEFAULT;
+ALTER TABLE source.did_event_objecting ALTER COLUMN objecting DROP DEFAULT;
 COMMENT ON COLUMN source.did_event.objecting IS
   'whether somebody whom the row is about, or may be about, is on the list of objections that counts';
 
@@ -295,13 +299,13 @@ BEGIN
   IF stored_at IS NULL THEN
     RAISE EXCEPTION 'There is no submission with this number.' USING ERRCODE = 'DS002';
   END IF;
-  SELECT string_agg(format('e.%I', a.attname), ', ' ORDER BY a.attnum),
+  SELECT string_agg(CASE a.attname WHEN 'objecting' THEN 'NULL::boolean AS objecting'
+           ELSE format('e.%I', a.attname) END, ', ' ORDER BY a.attnum),
          string_agg(CASE a.attname WHEN 'person_ref' THEN 'coalesce(m.old_ref, r.person_ref)'
            ELSE format('r.%I', a.attname) END, ', ' ORDER BY a.attnum)
   INTO plain, as_it_was
   FROM pg_attribute a
-  WHERE a.attrelid = 'source.did_event'::regclass AND a.attnum > 0 AND NOT a.attisdropped
-    AND a.attname <> 'objecting';
+  WHERE a.attrelid = 'source.did_event'::regclass AND a.attnum > 0 AND NOT a.attisdropped;
   RETURN QUERY EXECUTE format($q$
     WITH earlier AS (SELECT s.id FROM source.submission_summary s WHERE s.loaded_at <= $1),
     readable AS (
@@ -322,7 +326,7 @@ BEGIN
       SELECT DISTINCT ON (r.record_ref, r.submission_id) r.record_ref, r.submission_id, c.old_ref
       FROM readable r JOIN change c ON c.record_ref = r.record_ref AND c.changed_at > $1 AND c.changed_at < r.ended_at
       ORDER BY r.record_ref, r.submission_id, c.changed_at)
-    SELECT %2$s, NULL::boolean FROM readable r LEFT JOIN moved m USING (record_ref, submission_id)$q$, plain, as_it_was)
+    SELECT %2$s FROM readable r LEFT JOIN moved m USING (record_ref, submission_id)$q$, plain, as_it_was)
     USING stored_at;
 END
 $$;
@@ -330,6 +334,8 @@ REVOKE ALL ON FUNCTION source.events_as_of(bigint) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION source.events_as_of(bigint) TO guard_reader;
 
 RESET ROLE;
+
+SET ROLE guard_def;
 
 -- What a row must be like to leave: of the approved values, and of a cohort's people alone where there is one.
 -- A value that was escaped in the canonical text matches no code, and so no row.
@@ -349,7 +355,10 @@ CREATE FUNCTION guard.rows_read(upheld boolean) RETURNS text
 LANGUAGE sql AS $$
   SELECT CASE WHEN upheld THEN 'source.did_event_unopposed' ELSE 'source.did_event' END
 $$;
+REVOKE ALL ON FUNCTION guard.row_condition(jsonb), guard.rows_read(boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION guard.row_condition(jsonb), guard.rows_read(boolean) TO guard_reader;
+
+RESET ROLE;
 
 CREATE OR REPLACE FUNCTION guard.build_released_view(
   run uuid, columns text[], names text[], first_day date, last_day date, filters jsonb, upheld boolean) RETURNS void
@@ -624,3 +633,86 @@ END
 $$;
 
 DROP FUNCTION guard.row_condition(jsonb, boolean);
+
+-- As before; and rights on columns, and triggers, of the two sides and of months are part of it.
+CREATE OR REPLACE FUNCTION guard.fingerprint_lines() RETURNS SETOF text
+LANGUAGE sql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET TimeZone = 'UTC'
+SET DateStyle = 'ISO, YMD'
+SET IntervalStyle = 'postgres'
+SET bytea_output = 'hex'
+SET extra_float_digits = 1
+SET standard_conforming_strings = on
+SET transform_null_equals = off
+SET row_security = off
+AS $$
+  WITH spaces AS (
+    SELECT oid, nspname FROM pg_namespace
+    WHERE nspname IN ('guard', 'ledger', 'audit', 'source', 'vault', 'app', 'engine', 'extension', 'public')
+  ), guarded AS (
+    SELECT * FROM spaces WHERE nspname NOT IN ('app', 'engine')
+  )
+  SELECT format('schema %s owner %s acl %s', s.nspname, n.nspowner::regrole, n.nspacl)
+    FROM spaces s JOIN pg_namespace n ON n.oid = s.oid
+  UNION ALL
+  SELECT format('database owner %s acl %s', d.datdba::regrole, d.datacl) FROM pg_database d WHERE d.datname = current_database()
+  UNION ALL
+  SELECT format('relation %s.%s kind %s owner %s acl %s security %s %s options %s view %s', s.nspname, c.relname, c.relkind,
+      c.relowner::regrole, c.relacl, c.relrowsecurity, c.relforcerowsecurity, c.reloptions,
+      CASE WHEN c.relkind = 'v' THEN md5(pg_get_viewdef(c.oid)) END)
+    FROM guarded s JOIN pg_class c ON c.relnamespace = s.oid
+    WHERE c.relkind <> 'i' AND (NOT c.relispartition OR c.relkind = 'p') AND c.relkind <> 'I'
+      AND NOT (c.relkind = 'S' AND c.relname LIKE 'attempt\_%')
+  UNION ALL
+  SELECT DISTINCT format('partitions of %s owner %s acl %s', i.inhparent::regclass, c.relowner::regrole, c.relacl)
+    FROM guarded s JOIN pg_class c ON c.relnamespace = s.oid JOIN pg_inherits i ON i.inhrelid = c.oid
+    WHERE c.relkind IN ('r', 'p')
+  UNION ALL
+  SELECT format('column %s.%s.%s type %s acl %s default %s', s.nspname, c.relname, a.attname,
+      format_type(a.atttypid, a.atttypmod), a.attacl, pg_get_expr(d.adbin, d.adrelid))
+    FROM guarded s JOIN pg_class c ON c.relnamespace = s.oid AND c.relkind IN ('r', 'p', 'v')
+      AND (NOT c.relispartition OR c.relkind = 'p')
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+    LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+  UNION ALL
+  SELECT format('function %s.%s(%s) owner %s acl %s definer %s settings %s source %s', s.nspname, p.proname,
+      pg_get_function_identity_arguments(p.oid), p.proowner::regrole, p.proacl, p.prosecdef, p.proconfig,
+      md5(p.prosrc || coalesce(pg_get_function_sqlbody(p.oid), '')))
+    FROM guarded s JOIN pg_proc p ON p.pronamespace = s.oid
+  UNION ALL
+  SELECT format('trigger %s on %s.%s enabled %s %s', t.tgname, s.nspname, c.relname, t.tgenabled, pg_get_triggerdef(t.oid))
+    FROM guarded s JOIN pg_class c ON c.relnamespace = s.oid AND (NOT c.relispartition OR c.relkind = 'p')
+    JOIN pg_trigger t ON t.tgrelid = c.oid AND NOT t.tgisinternal
+  UNION ALL
+  SELECT DISTINCT format('column %s of a partition of %s acl %s', a.attname, i.inhparent::regclass, a.attacl)
+    FROM guarded s JOIN pg_class c ON c.relnamespace = s.oid AND c.relkind = 'r' JOIN pg_inherits i ON i.inhrelid = c.oid
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attacl IS NOT NULL
+  UNION ALL
+  SELECT DISTINCT format('trigger %s on a partition of %s enabled %s', t.tgname, i.inhparent::regclass, t.tgenabled)
+    FROM guarded s JOIN pg_class c ON c.relnamespace = s.oid AND c.relkind = 'r' JOIN pg_inherits i ON i.inhrelid = c.oid
+    JOIN pg_trigger t ON t.tgrelid = c.oid AND NOT t.tgisinternal
+  UNION ALL
+  SELECT format('rule %s on %s.%s', r.rulename, s.nspname, c.relname)
+    FROM guarded s JOIN pg_class c ON c.relnamespace = s.oid JOIN pg_rewrite r ON r.ev_class = c.oid
+  UNION ALL
+  SELECT format('policy %s on %s.%s', p.polname, s.nspname, c.relname)
+    FROM spaces s JOIN pg_class c ON c.relnamespace = s.oid JOIN pg_policy p ON p.polrelid = c.oid
+  UNION ALL
+  SELECT format('event trigger %s enabled %s function %s', e.evtname, e.evtenabled, e.evtfoid::regprocedure) FROM pg_event_trigger e
+  UNION ALL
+  SELECT format('role %s super %s createrole %s createdb %s replication %s bypassrls %s login %s limit %s', r.rolname, r.rolsuper,
+      r.rolcreaterole, r.rolcreatedb, r.rolreplication, r.rolbypassrls, r.rolcanlogin, r.rolconnlimit)
+    FROM pg_roles r WHERE r.rolname ~ '^(did|guard)_' OR r.rolsuper
+  UNION ALL
+  SELECT format('member %s of %s admin %s inherit %s set %s', m.member::regrole, m.roleid::regrole, m.admin_option,
+      m.inherit_option, m.set_option)
+    FROM pg_auth_members m WHERE m.member::regrole::text ~ '^(did|guard)_' OR m.roleid::regrole::text ~ '^(did|guard)_'
+  UNION ALL
+  SELECT format('default acl %s %s %s %s', d.defaclrole::regrole, d.defaclnamespace, d.defaclobjtype, d.defaclacl)
+    FROM pg_default_acl d
+  UNION ALL
+  SELECT format('settings of %s in %s: %s', CASE WHEN s.setrole = 0 THEN 'everybody' ELSE s.setrole::regrole::text END,
+      CASE WHEN s.setdatabase = 0 THEN 'every database' ELSE 'one database' END, s.setconfig)
+    FROM pg_db_role_setting s
+$$;

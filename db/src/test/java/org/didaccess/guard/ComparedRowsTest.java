@@ -30,10 +30,10 @@ class ComparedRowsTest {
       INSERT INTO source.withdrawal (submission_id, reason, withdrawn_by, withdrawn_rows, withdrawn_at)
         VALUES (2, 'an invented reason', gen_random_uuid(), 1, '2024-06-01 05:30Z');
       INSERT INTO source.did_event (submission_id, test_date, test_year, test_month, referrer_type, person_ref,
-          record_ref, gender, lsoa, source_setting, site_code, submitter)
+          record_ref, gender, lsoa, source_setting, site_code, submitter, objecting)
         SELECT 1 + (random() * 5)::int, DATE '2024-01-01' + (random() * 88)::int, 2024, 1, 6,
           decode(md5('p' || (random() * 60)::int), 'hex'), decode(md5('r' || i), 'hex'),
-          nullif((random() * 3)::int, 0)::text, 'E0100000' || nullif((random() * 3)::int, 0), '04', 'EX101', 'EX1'
+          nullif((random() * 3)::int, 0)::text, 'E0100000' || nullif((random() * 3)::int, 0), '04', 'EX101', 'EX1', false
         FROM generate_series(1, 400) AS i;
       INSERT INTO source.did_event_replaced (submission_id, test_date, test_year, test_month, referrer_type, person_ref,
           record_ref, gender, lsoa, source_setting, site_code, submitter, replaced_by)

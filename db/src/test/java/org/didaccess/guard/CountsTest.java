@@ -185,9 +185,9 @@ class CountsTest {
               superuser,
               """
               INSERT INTO source.did_event (submission_id, test_date, test_year, test_month, modality_id, gender, referrer_type, source_setting, submitter, site_code,
-                  person_ref, record_ref)
+                  person_ref, record_ref, objecting)
               SELECT 1, ?::date, ?::int, ?::int, ?::int, ?, 1, '01', 'RX1', 'RX101',
-                decode(md5(i::text), 'hex'), decode(md5(concat(?::date, ?::int, ?, i)), 'hex')
+                decode(md5(i::text), 'hex'), decode(md5(concat(?::date, ?::int, ?, i)), 'hex'), false
               FROM generate_series(1, ?) AS i
               """,
               month.atDay(3).toString(),

@@ -27,7 +27,11 @@ class FingerprintTest {
         "ALTER ROLE did_release SET search_path = pg_temp",
         "CREATE POLICY hide ON app.selection USING (true)",
         "GRANT CREATE ON SCHEMA guard TO did_app",
-        "ALTER TABLE source.did_event_2024_01 OWNER TO did_owner"
+        "ALTER TABLE source.did_event_2024_01 OWNER TO did_owner",
+        "GRANT SELECT (person_ref) ON source.did_event_unopposed TO did_release",
+        "GRANT SELECT (person_ref) ON source.did_event_2024_01 TO did_release",
+        "CREATE TRIGGER hide BEFORE UPDATE ON source.did_event_objecting FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()",
+        "CREATE TRIGGER hide BEFORE UPDATE ON source.did_event_2024_01 FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()"
       })
   void tampering_changes_it(String tampering) throws SQLException {
     try (Connection superuser = GuardWorld.shared().superuser()) {

@@ -42,13 +42,13 @@ public final class InventedRows {
         report_date, test_year, test_month, request_to_test_days, age, age_band_5, age_band_10,
         modality_id, region_id, referrer_type, ethnic_group, person_ref, record_ref, ethnic_category,
         gender, source_setting, lsoa, residence_region, commissioner, nicip, site_code, provider_code,
-        submitter)
+        submitter, objecting)
     SELECT 1, 168537000000 + h %% 4000, d, d - (h %% 40)::int, d - (h %% 30)::int, d + (h %% 14)::int,
         %4$d, %5$d, h %% 40, a, a / 5 * 5, a / 10 * 10, h %% 7 + 1, h %% 8 + 1, h %% 15 + 1,
         h %% 6 + 1, decode(md5('person ' || i / 3), 'hex'), decode(md5('record ' || i), 'hex'),
         chr(65 + (h %% 8)::int), (h %% 2 + 1)::text, '0' || (h %% 7 + 1), 'E0100' || lpad((h %% 9000)::text, 4, '0'),
         'E1200000' || (h %% 9 + 1), 'QX' || h %% 40, 'XCH' || chr(65 + (h %% 26)::int), 'EX' || h %% 160 || 'A',
-        'EX' || h %% 160, 'EX' || h %% 160
+        'EX' || h %% 160, 'EX' || h %% 160, false
     FROM (SELECT i, (i * 2654435761) %% 1000003 AS h, DATE '%1$s' + (i %% 28)::int AS d,
                  ((i * 40503) %% 91)::smallint AS a
           FROM generate_series(%2$d::bigint, %3$d::bigint) AS i) AS numbers

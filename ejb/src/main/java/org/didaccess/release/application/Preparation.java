@@ -81,9 +81,8 @@ final class Preparation {
     Path stage = parts.folders().stage(extract.id());
     Optional<RefreshPlan> refresh = extract.refresh().map(kept -> refreshPlan(extract, kept));
     List<ReleaseColumn> columns = refresh.map(kept -> kept.written(plan)).orElse(plan.columns());
-    forgetLost(extract, stage);
     List<WrittenPartition> months =
-        months(extract, plan, columns, refresh, stage).writeAll(control);
+        writeAll(extract, stage, months(extract, plan, columns, refresh, stage), control);
     if (control.isStopped() || months.size() < plan.partitions().size()) {
       return Optional.empty();
     }
@@ -110,13 +109,34 @@ final class Preparation {
             refresh.isPresent() ? refresh.get().now().figures(plan.partitions()) : null));
   }
 
-  /** A month whose file is not here is written again: its server was lost with its folder. */
-  private void forgetLost(Extract extract, Path stage) {
-    for (WrittenPartition month : parts.log().finished(extract.id())) {
-      if (!DataSinks.isWritten(extract.format(), stage, month.month())) {
-        parts.log().forget(extract.id(), month.month());
+  /**
+   * Writes every month whose file is not here as the log has it: a server that wrote it may have
+   * another folder, or was lost with it.
+   */
+  private List<WrittenPartition> writeAll(
+      Extract extract, Path stage, Months months, RunControl control) throws IOException {
+    for (WrittenPartition earlier : parts.log().finished(extract.id())) {
+      if (!DataSinks.isWhole(extract.format(), stage, earlier)) {
+        parts.log().forget(extract.id(), earlier.month());
       }
     }
+    List<WrittenPartition> written = months.writeAll(control);
+    while (!control.isStopped() && forgetLost(extract, stage, written)) {
+      written = months.writeAll(control);
+    }
+    return written;
+  }
+
+  private boolean forgetLost(Extract extract, Path stage, List<WrittenPartition> written)
+      throws IOException {
+    boolean anyLost = false;
+    for (WrittenPartition month : written) {
+      if (!DataSinks.isThere(extract.format(), stage, month)) {
+        parts.log().forget(extract.id(), month.month());
+        anyLost = true;
+      }
+    }
+    return anyLost;
   }
 
   /** Writes a part of the months of a run that another server drives, and packs nothing. */

@@ -3,11 +3,11 @@ package org.didaccess.release.bag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.List;
 import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.engine.PartitionSink;
 import org.didaccess.release.engine.ReleaseColumn;
+import org.didaccess.release.engine.WrittenPartition;
 
 /** Gives the sink that writes a format. */
 public final class DataSinks {
@@ -34,8 +34,18 @@ public final class DataSinks {
     return new SampledSink(of(format, stage, columns), stage);
   }
 
-  /** Whether the file of a month stands in the run's private folder. */
-  public static boolean isWritten(ExtractFormat format, Path stage, YearMonth month) {
-    return Files.exists(stage.resolve(BagNames.data(month, format)));
+  /** Whether the file of a month stands in the run's private folder, as long as it was written. */
+  public static boolean isThere(ExtractFormat format, Path stage, WrittenPartition month)
+      throws IOException {
+    Path file = stage.resolve(BagNames.data(month.month(), format));
+    return Files.exists(file) && Files.size(file) == month.bytes();
+  }
+
+  /** Whether it is there and has the very bytes that were written: reads all of it. */
+  public static boolean isWhole(ExtractFormat format, Path stage, WrittenPartition month)
+      throws IOException {
+    return isThere(format, stage, month)
+        && Digests.sha512(stage.resolve(BagNames.data(month.month(), format)))
+            .equals(month.sha512());
   }
 }

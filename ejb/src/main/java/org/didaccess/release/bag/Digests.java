@@ -1,5 +1,11 @@
 package org.didaccess.release.bag;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -28,6 +34,14 @@ final class Digests {
 
   static String sha512(byte[] content) {
     return HexFormat.of().formatHex(sha512().digest(content));
+  }
+
+  static String sha512(Path file) throws IOException {
+    MessageDigest digest = sha512();
+    try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
+      content.transferTo(OutputStream.nullOutputStream());
+    }
+    return hex(digest);
   }
 
   static String sha256(String text) {

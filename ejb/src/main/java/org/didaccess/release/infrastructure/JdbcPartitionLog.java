@@ -125,7 +125,8 @@ public final class JdbcPartitionLog implements PartitionLog, StoppedRuns, Partit
     database.update(
         """
         UPDATE app.release_partition
-        SET row_count = 0, byte_count = NULL, sha512 = NULL, finished_at = NULL
+        SET row_count = 0, byte_count = NULL, sha512 = NULL, finished_at = NULL,
+            fence = fence + 1, lease_until = NULL
         WHERE run_id = ? AND month = ? AND finished_at IS NOT NULL
         """,
         run,

@@ -94,16 +94,22 @@ class PreparationTest {
   }
 
   @Test
-  void a_month_whose_file_was_lost_with_its_server_is_written_again() throws Exception {
+  void months_whose_files_were_lost_or_are_not_those_that_were_written_are_written_again()
+      throws Exception {
     OrderedRun run = agreement.order();
     PartitionLog log = fixture.log();
     log.prepare(run.id(), fixture.plan(run).partitions());
     assertThat(log.claim(run.id())).isPresent();
     new Preparation(parts(log)).help(extract(run), new RunControl());
     List<WrittenPartition> before = log.finished(run.id());
-    Path lost = folders().stage(run.id()).resolve("data/" + before.get(0).month() + ".csv.zst");
+    Path lost = fileOf(run, before.get(0));
     byte[] content = Files.readAllBytes(lost);
     Files.delete(lost);
+    Path changed = fileOf(run, before.get(1));
+    byte[] right = Files.readAllBytes(changed);
+    byte[] wrong = right.clone();
+    wrong[wrong.length / 2] ^= 1;
+    Files.write(changed, wrong);
 
     RunControl control = new RunControl();
     var written = executor.submit(() -> new Preparation(parts(log)).write(extract(run), control));
@@ -112,7 +118,12 @@ class PreparationTest {
 
     assertThat(written.get()).isEmpty();
     assertThat(lost).hasBinaryContent(content);
+    assertThat(changed).hasBinaryContent(right);
     assertThat(log.finished(run.id())).isEqualTo(before);
+  }
+
+  private Path fileOf(OrderedRun run, WrittenPartition month) {
+    return folders().stage(run.id()).resolve("data/" + month.month() + ".csv.zst");
   }
 
   private Extract extract(OrderedRun run) {

@@ -17,6 +17,7 @@ import org.postgresql.copy.CopyOut;
 public final class OpenedRelease implements AutoCloseable {
 
   private final Connection connection;
+  private boolean lost;
 
   private OpenedRelease(Connection connection) {
     this.connection = connection;
@@ -61,6 +62,28 @@ public final class OpenedRelease implements AutoCloseable {
                 + "') TO STDOUT");
   }
 
+  /**
+   * Looks at a failure: where the database is gone, nothing more is asked of this connection. The
+   * driver would wait for ever for the rest of a row that was cut short.
+   */
+  void failed(SQLException failure) {
+    String state = failure.getSQLState();
+    lost |= state == null || state.startsWith("08") || state.startsWith("57P");
+  }
+
+  /** Ends the reading of a month before its end, where the database is still there. */
+  void cancel(CopyOut copy) throws SQLException {
+    if (lost || !copy.isActive()) {
+      return;
+    }
+    try {
+      copy.cancelCopy();
+    } catch (SQLException gone) {
+      lost = true;
+      throw gone;
+    }
+  }
+
   /** The session itself, for reading figures off the opened view. */
   public Connection connection() {
     return connection;
@@ -68,6 +91,12 @@ public final class OpenedRelease implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
+    if (lost) {
+      // Off the network first: a pool would otherwise ask it whether it is alive.
+      connection.abort(Runnable::run);
+      connection.close();
+      return;
+    }
     try (Connection returned = connection;
         Statement wipe = returned.createStatement()) {
       if (!returned.isClosed()) {

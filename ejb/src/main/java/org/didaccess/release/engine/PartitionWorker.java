@@ -81,10 +81,11 @@ final class PartitionWorker {
         }
         row = copy.readFromCopy();
       }
+    } catch (SQLException failed) {
+      opened.failed(failed);
+      throw failed;
     } finally {
-      if (copy.isActive()) {
-        copy.cancelCopy();
-      }
+      opened.cancel(copy);
     }
     control.count(rows % ROWS_BETWEEN_LOOKS);
     return rows;

@@ -1,7 +1,7 @@
 -- Rows about people who object are kept apart. What an agreement that upholds objections reads is a table
 -- without them, so that leaving them out costs nothing where rows are read: asking of every row whether its
--- person is on the list took as long as a third of reading it, and with a list of a whole country's length
--- as long as reading it.
+-- person is on the list, and counting those who are, was a fifth of the database's work with a list of one,
+-- and with a list of a whole country's length as much as reading the row.
 --
 --   source.did_event               every row that counts, by what follows
 --     source.did_event_unopposed   nobody objects, one partition a month of the test

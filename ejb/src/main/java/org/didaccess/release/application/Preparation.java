@@ -21,6 +21,7 @@ import org.didaccess.pseudonym.ReleaseKeys;
 import org.didaccess.pseudonym.SigningKeys;
 import org.didaccess.pseudonym.TokenKey;
 import org.didaccess.pseudonym.WatermarkKeys;
+import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.HandledObjections;
 import org.didaccess.release.bag.DataSinks;
 import org.didaccess.release.bag.MovedPeopleFile;
@@ -111,32 +112,35 @@ final class Preparation {
 
   /**
    * Writes every month whose file is not here as the log has it: a server that wrote it may have
-   * another folder, or was lost with it.
+   * another folder, or was lost with it. What was written before is read once, to its last byte.
    */
   private List<WrittenPartition> writeAll(
       Extract extract, Path stage, Months months, RunControl control) throws IOException {
-    for (WrittenPartition earlier : parts.log().finished(extract.id())) {
-      if (!DataSinks.isWhole(extract.format(), stage, earlier)) {
-        parts.log().forget(extract.id(), earlier.month());
-      }
-    }
+    forgetLost(extract, stage, parts.log().finished(extract.id()), DataSinks::isWhole);
     List<WrittenPartition> written = months.writeAll(control);
-    while (!control.isStopped() && forgetLost(extract, stage, written)) {
+    while (!control.isStopped() && forgetLost(extract, stage, written, DataSinks::isThere)) {
       written = months.writeAll(control);
     }
     return written;
   }
 
-  private boolean forgetLost(Extract extract, Path stage, List<WrittenPartition> written)
+  private boolean forgetLost(
+      Extract extract, Path stage, List<WrittenPartition> months, StandingFile file)
       throws IOException {
     boolean anyLost = false;
-    for (WrittenPartition month : written) {
-      if (!DataSinks.isThere(extract.format(), stage, month)) {
+    for (WrittenPartition month : months) {
+      if (!file.stands(extract.format(), stage, month)) {
         parts.log().forget(extract.id(), month.month());
         anyLost = true;
       }
     }
     return anyLost;
+  }
+
+  /** How closely the file of a month is looked at. */
+  @FunctionalInterface
+  private interface StandingFile {
+    boolean stands(ExtractFormat format, Path stage, WrittenPartition month) throws IOException;
   }
 
   /** Writes a part of the months of a run that another server drives, and packs nothing. */

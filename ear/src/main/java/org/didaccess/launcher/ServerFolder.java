@@ -29,7 +29,7 @@ final class ServerFolder {
 
   /** What a killed server left in here is gone at the next start. */
   Path temporary() {
-    return path.resolve("temporary");
+    return path.resolve("tmp");
   }
 
   Path log() {
@@ -47,7 +47,6 @@ final class ServerFolder {
   void prepare() {
     try {
       Files.createDirectories(path.resolve("log"));
-      empty(path.resolve("tmp"));
       empty(temporary());
       Path source = provisioned(settings.checkout()).resolve("standalone/configuration");
       copyFiles(source, empty(path.resolve("configuration")));

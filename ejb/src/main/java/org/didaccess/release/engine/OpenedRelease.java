@@ -16,8 +16,10 @@ import org.postgresql.copy.CopyOut;
  */
 public final class OpenedRelease implements AutoCloseable {
 
+  /** PostgreSQL's {@code query_canceled}. */
+  private static final String CANCELLED = "57014";
+
   private final Connection connection;
-  private boolean lost;
 
   private OpenedRelease(Connection connection) {
     this.connection = connection;
@@ -63,24 +65,24 @@ public final class OpenedRelease implements AutoCloseable {
   }
 
   /**
-   * Looks at a failure: where the database is gone, nothing more is asked of this connection. The
-   * driver would wait for ever for the rest of a row that was cut short.
+   * Ends the reading of a month before its end. What is under way already is read here: the
+   * driver's own way leaves it to whatever is asked next, which then waits for ever where the
+   * database is gone.
    */
-  void failed(SQLException failure) {
-    String state = failure.getSQLState();
-    lost |= state == null || state.startsWith("08") || state.startsWith("57P");
-  }
-
-  /** Ends the reading of a month before its end, where the database is still there. */
   void cancel(CopyOut copy) throws SQLException {
-    if (lost || !copy.isActive()) {
+    if (!copy.isActive()) {
       return;
     }
+    connection.unwrap(PGConnection.class).cancelQuery();
     try {
-      copy.cancelCopy();
-    } catch (SQLException gone) {
-      lost = true;
-      throw gone;
+      byte[] left = copy.readFromCopy();
+      while (left != null) {
+        left = copy.readFromCopy();
+      }
+    } catch (SQLException ended) {
+      if (!CANCELLED.equals(ended.getSQLState())) {
+        throw ended;
+      }
     }
   }
 
@@ -91,12 +93,6 @@ public final class OpenedRelease implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    if (lost) {
-      // Off the network first: a pool would otherwise ask it whether it is alive.
-      connection.abort(Runnable::run);
-      connection.close();
-      return;
-    }
     try (Connection returned = connection;
         Statement wipe = returned.createStatement()) {
       if (!returned.isClosed()) {

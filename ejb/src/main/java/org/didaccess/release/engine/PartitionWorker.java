@@ -81,9 +81,6 @@ final class PartitionWorker {
         }
         row = copy.readFromCopy();
       }
-    } catch (SQLException failed) {
-      opened.failed(failed);
-      throw failed;
     } finally {
       opened.cancel(copy);
     }

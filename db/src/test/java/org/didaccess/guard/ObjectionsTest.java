@@ -38,8 +38,8 @@ class ObjectionsTest {
   @BeforeAll
   static void prepare() throws SQLException {
     world = GuardWorld.fresh();
-    knownAs("p6", OBJECTOR);
-    knownAs("p15", SECOND_OBJECTOR);
+    world.knownAs("p6", OBJECTOR);
+    world.knownAs("p15", SECOND_OBJECTOR);
     world.asSuperuser(
         """
         INSERT INTO vault.record (submission_id, received_on, test_date, verified, record_ref, person_ref,
@@ -243,16 +243,5 @@ class ObjectionsTest {
   private static int store(LocalDate day, List<String> numbers, Long confirmed)
       throws SQLException {
     return RehearsedObjections.store(world.database(), day, numbers, confirmed);
-  }
-
-  /** Gives an invented person the reference that a verified number has in this database's vault. */
-  private static void knownAs(String invented, String number) throws SQLException {
-    world.asSuperuser(
-        """
-        UPDATE source.did_event SET person_ref = substring(extension.hmac(
-          convert_to(source.identity_of(true, ?, NULL, NULL, NULL, NULL), 'UTF8'), s.key, 'sha256') FROM 1 FOR 16)
-        FROM vault.secret s WHERE person_ref = decode(md5(?), 'hex') RETURNING 1""",
-        number,
-        invented);
   }
 }

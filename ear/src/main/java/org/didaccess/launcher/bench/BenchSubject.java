@@ -10,6 +10,7 @@ import org.didaccess.db.rehearsal.InventedRows;
 import org.didaccess.db.rehearsal.Rehearsal;
 import org.didaccess.db.rehearsal.RehearsedAgreement;
 import org.didaccess.db.rehearsal.Terms;
+import org.didaccess.source.infrastructure.JdbcMonthPacking;
 
 /**
  * What is measured: invented rows in the product's own tables under an agreement in force, and the
@@ -52,6 +53,7 @@ record BenchSubject(EphemeralDatabase database, RehearsedAgreement agreement) {
   static BenchSubject of(long rows, String recipientKey) throws SQLException {
     EphemeralDatabase database = EphemeralDatabase.fresh();
     InventedRows.fill(database, FIRST, MONTHS, rows);
+    new JdbcMonthPacking(database.as(READER)).packAll();
     fillPlain(database);
     Terms terms =
         new Terms(
@@ -83,7 +85,7 @@ record BenchSubject(EphemeralDatabase database, RehearsedAgreement agreement) {
       statement.execute(
           "GRANT EXECUTE ON FUNCTION extension.hmac(bytea, bytea, text) TO " + READER);
       statement.execute("VACUUM (FREEZE, ANALYZE) bench.plain");
-      statement.execute("VACUUM (FREEZE, ANALYZE) source.did_event");
+      statement.execute("VACUUM (FREEZE, ANALYZE) source.did_event, source.packed_event");
       statement.execute("CHECKPOINT");
     }
   }

@@ -15,12 +15,17 @@ final class LabelTable {
   private final int mask;
   private int longest;
 
-  LabelTable(Map<String, String> labels) {
+  private LabelTable(Map<String, String> labels) {
     int size = Integer.highestOneBit(Math.max(8, labels.size() * 4));
     codes = new byte[size][];
     words = new byte[size][];
     mask = size - 1;
     labels.forEach(this::put);
+  }
+
+  /** The words of a column; codes that leave as they are need none. */
+  static LabelTable of(ReleaseColumn column) {
+    return new LabelTable(column.kind() == ColumnKind.LABEL ? column.labels() : Map.of());
   }
 
   /** The words for a code, or null where the dictionary has none. */
@@ -33,6 +38,11 @@ final class LabelTable {
       slot = (slot + 1) & mask;
     }
     return null;
+  }
+
+  /** Whether no code has words. */
+  boolean isEmpty() {
+    return longest == 0;
   }
 
   /** Length of the longest words in bytes. */

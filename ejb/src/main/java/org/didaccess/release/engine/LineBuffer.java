@@ -60,6 +60,40 @@ final class LineBuffer {
     length = at;
   }
 
+  /** Adds text in quotes, those inside it doubled. */
+  void addQuoted(byte[] text, int from, int to) {
+    add((byte) '"');
+    for (int i = from; i < to; i++) {
+      if (text[i] == '"') {
+        add((byte) '"');
+      }
+      add(text[i]);
+    }
+    add((byte) '"');
+  }
+
+  /** Adds a whole number in decimal digits; not the smallest long, whose opposite is none. */
+  void addNumber(long value) {
+    long rest = value;
+    if (rest < 0) {
+      add((byte) '-');
+      rest = -rest;
+    }
+    int digits = 1;
+    for (long limit = 10; limit <= rest && digits < 18; limit *= 10) {
+      digits++;
+    }
+    if (digits == 18 && rest >= 1_000_000_000_000_000_000L) {
+      digits = 19;
+    }
+    length += digits;
+    int at = length;
+    for (int i = 0; i < digits; i++) {
+      bytes[--at] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+  }
+
   /**
    * Adds the bytes from an offset on for as long as the table says 0 for them, and gives the place
    * of the first other one. The source must hold such a byte.

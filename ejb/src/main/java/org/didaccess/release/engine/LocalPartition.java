@@ -34,8 +34,10 @@ public final class LocalPartition {
     try (KeyedRowSorter sorter = new KeyedRowSorter(settings.sortBytes(), settings.spillFolder());
         PartitionSink.PartitionWriter writer = sink.open(month)) {
       for (String row : rows) {
-        encoder.encode(row.getBytes(StandardCharsets.UTF_8));
-        sorter.add(encoder.orderToken(), encoder.line());
+        encoder.take(row.getBytes(StandardCharsets.UTF_8));
+        while (encoder.next()) {
+          sorter.add(encoder.orderToken(), encoder.line());
+        }
       }
       sorter.drain(writer);
       return writer.commit();

@@ -2,9 +2,13 @@ package org.didaccess.release.engine;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
@@ -19,10 +23,15 @@ public final class OpenedRelease implements AutoCloseable {
   /** PostgreSQL's {@code query_canceled}. */
   private static final String CANCELLED = "57014";
 
-  private final Connection connection;
+  private static final String ROWS = "pg_temp.released";
+  private static final String BLOCKS = "pg_temp.released_blocks";
 
-  private OpenedRelease(Connection connection) {
+  private final Connection connection;
+  private final boolean hasBlocks;
+
+  private OpenedRelease(Connection connection, boolean hasBlocks) {
     this.connection = connection;
+    this.hasBlocks = hasBlocks;
   }
 
   /**
@@ -41,27 +50,62 @@ public final class OpenedRelease implements AutoCloseable {
         open.setString(2, plan.runToken());
         open.execute();
       }
-      return new OpenedRelease(connection);
+      return new OpenedRelease(connection, isThere(connection, BLOCKS));
     } catch (SQLException refused) {
       connection.close();
       throw refused;
     }
   }
 
+  private static boolean isThere(Connection connection, String view) throws SQLException {
+    try (PreparedStatement look =
+        connection.prepareStatement("SELECT to_regclass(?) IS NOT NULL")) {
+      look.setString(1, view);
+      try (ResultSet answer = look.executeQuery()) {
+        return answer.next() && answer.getBoolean(1);
+      }
+    }
+  }
+
+  /** Starts to read one month row by row, in the text form of COPY. */
+  CopyOut copyRows(List<String> columns, YearMonth month) throws SQLException {
+    return copy(columns, ROWS, month, "text");
+  }
+
   /**
-   * Starts to read one month. COPY takes no parameters: the list of columns was checked to be plain
-   * identifiers, and the month is a date of our own making.
+   * Starts to read one month from its packed blocks, in the binary form of COPY. There are none
+   * where the guard opened a choice among rows, and for a month that is not packed now.
    */
-  CopyOut copy(String selectList, YearMonth month) throws SQLException {
+  Optional<CopyOut> copyBlocks(List<String> columns, YearMonth month) throws SQLException {
+    return hasBlocks
+        ? Optional.of(
+            copy(
+                Stream.concat(Stream.of("row_count"), columns.stream()).toList(),
+                BLOCKS,
+                month,
+                "binary"))
+        : Optional.empty();
+  }
+
+  /**
+   * COPY takes no parameters: the columns were checked to be plain identifiers, and the month is a
+   * date of our own making.
+   */
+  private CopyOut copy(List<String> columns, String view, YearMonth month, String format)
+      throws SQLException {
     return connection
         .unwrap(PGConnection.class)
         .getCopyAPI()
         .copyOut(
             "COPY (SELECT "
-                + selectList
-                + " FROM pg_temp.released WHERE partition_month = DATE '"
+                + String.join(", ", columns)
+                + " FROM "
+                + view
+                + " WHERE partition_month = DATE '"
                 + month.atDay(1)
-                + "') TO STDOUT");
+                + "') TO STDOUT (FORMAT "
+                + format
+                + ")");
   }
 
   /**

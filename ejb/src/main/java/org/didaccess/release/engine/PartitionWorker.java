@@ -2,6 +2,7 @@ package org.didaccess.release.engine;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.didaccess.pseudonym.ReleaseKeys;
@@ -18,7 +19,9 @@ final class PartitionWorker {
   private final PartitionLog log;
   private final PartitionSink sink;
   private final RunControl control;
-  private final RowEncoder encoder;
+  private final List<String> columns;
+  private final RowEncoder rowEncoder;
+  private final BlockEncoder blockEncoder;
   private long lastBeat;
 
   PartitionWorker(
@@ -33,7 +36,9 @@ final class PartitionWorker {
     this.log = log;
     this.sink = sink;
     this.control = control;
-    this.encoder = new RowEncoder(plan.columns(), keys);
+    this.columns = RowEncoder.sources(plan.columns());
+    this.rowEncoder = new RowEncoder(plan.columns(), keys);
+    this.blockEncoder = new BlockEncoder(plan.columns(), keys);
   }
 
   void work(KeyedRowSorter sorter) throws SQLException, IOException {
@@ -66,20 +71,32 @@ final class PartitionWorker {
     }
   }
 
+  /** A month without blocks is read by rows: it may be empty, or not be packed now. */
   private long read(PartitionLog.Claim claim, KeyedRowSorter sorter)
       throws SQLException, IOException {
-    CopyOut copy = opened.copy(encoder.selectList(), claim.month());
+    Optional<CopyOut> blocks = opened.copyBlocks(columns, claim.month());
+    long rows = blocks.isEmpty() ? 0 : read(blocks.get(), blockEncoder, claim, sorter);
+    return rows > 0 || control.isStopped()
+        ? rows
+        : read(opened.copyRows(columns, claim.month()), rowEncoder, claim, sorter);
+  }
+
+  private long read(
+      CopyOut copy, LineEncoder encoder, PartitionLog.Claim claim, KeyedRowSorter sorter)
+      throws SQLException, IOException {
     long rows = 0;
     try {
-      byte[] row = copy.readFromCopy();
-      while (row != null && !control.isStopped()) {
-        encoder.encode(row);
-        sorter.add(encoder.orderToken(), encoder.line());
-        if (++rows % ROWS_BETWEEN_LOOKS == 0) {
-          control.count(ROWS_BETWEEN_LOOKS);
-          beat(claim, rows);
+      byte[] message = copy.readFromCopy();
+      while (message != null && !control.isStopped()) {
+        encoder.take(message);
+        while (encoder.next()) {
+          sorter.add(encoder.orderToken(), encoder.line());
+          if (++rows % ROWS_BETWEEN_LOOKS == 0) {
+            control.count(ROWS_BETWEEN_LOOKS);
+            beat(claim, rows);
+          }
         }
-        row = copy.readFromCopy();
+        message = copy.readFromCopy();
       }
     } finally {
       opened.cancel(copy);

@@ -4,13 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.didaccess.pseudonym.ReleaseKeys;
-import org.didaccess.pseudonym.Tokeniser;
-import org.didaccess.pseudonym.Watermark;
-import org.didaccess.pseudonym.WatermarkKey;
 
 /**
  * Turns a row as COPY sends it (text format) into the line that leaves: references become tokens,
@@ -19,47 +14,33 @@ import org.didaccess.pseudonym.WatermarkKey;
  *
  * <p>Each byte is looked at once, no object is made for a field, and room is made once a row.
  */
-final class RowEncoder {
+final class RowEncoder implements LineEncoder {
 
   private static final String ORDER_COLUMN = "record_ref";
   private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
 
-  private final List<ReleaseColumn> columns;
   private final ColumnKind[] kinds;
   private final LabelTable[] labels;
   private final int roomForWords;
-  private final Tokeniser tokeniser;
-  private final Optional<Watermark> watermark;
+  private final RecordTokens records;
+  private final PersonTokens[] people;
   private final LineBuffer line = new LineBuffer();
   private final LineBuffer plain = new LineBuffer();
-  private final byte[] recordToken = new byte[Tokeniser.TOKEN_LENGTH];
-  private final PersonTokens[] people;
 
   private byte[] row;
   private int position;
+  private boolean waiting;
 
   RowEncoder(List<ReleaseColumn> columns, ReleaseKeys keys) {
-    this.columns = columns;
     this.kinds = columns.stream().map(ReleaseColumn::kind).toArray(ColumnKind[]::new);
-    this.labels = columns.stream().map(RowEncoder::words).toArray(LabelTable[]::new);
+    this.labels = columns.stream().map(LabelTable::of).toArray(LabelTable[]::new);
     this.roomForWords = Arrays.stream(labels).mapToInt(LabelTable::longest).sum();
-    this.tokeniser = keys.tokens().tokeniser();
+    this.records = new RecordTokens(keys);
     this.people =
         columns.stream()
-            .map(column -> new PersonTokens(keys.of(column.source()).tokeniser()))
+            .map(column -> new PersonTokens(keys.of(column.source())))
             .toArray(PersonTokens[]::new);
-    this.watermark = keys.watermark().map(WatermarkKey::watermark);
-  }
-
-  /** Codes that leave as they are need no words. */
-  private static LabelTable words(ReleaseColumn column) {
-    return new LabelTable(column.kind() == ColumnKind.LABEL ? column.labels() : Map.of());
-  }
-
-  /** The columns to read, the one that orders first. */
-  String selectList() {
-    return String.join(", ", sources(columns));
   }
 
   /** The columns to read, the one that orders first. */
@@ -72,50 +53,65 @@ final class RowEncoder {
         .toList();
   }
 
-  /** Encodes one row; the line stands in {@link #line()} until the next one. */
-  void encode(byte[] copyRow) throws IOException {
-    begin(copyRow);
-    readToken(tokeniser, Tokeniser.Domain.RECORD, recordToken);
-    watermark.ifPresent(mark -> mark.write(recordToken));
+  @Override
+  public void take(byte[] copyRow) {
+    row = copyRow;
+    waiting = true;
+  }
+
+  @Override
+  public boolean next() throws IOException {
+    if (!waiting) {
+      return false;
+    }
+    waiting = false;
+    encode();
+    return true;
+  }
+
+  private void encode() throws IOException {
+    begin();
+    readReference();
+    records.make(plain.bytes(), 0, plain.length());
     for (int i = 0; i < kinds.length; i++) {
       if (i > 0) {
         line.add((byte) ',');
       }
       encodeField(kinds[i], labels[i], people[i]);
     }
-    if (position != copyRow.length) {
+    if (position != row.length) {
       throw new IOException("The opened view gave more columns than the plan has.");
     }
     line.add((byte) '\n');
   }
 
-  LineBuffer line() {
+  @Override
+  public LineBuffer line() {
     return line;
   }
 
-  /** The record's token: the rows leave in its order. */
-  byte[] orderToken() {
-    return recordToken;
+  @Override
+  public byte[] orderToken() {
+    return records.token();
   }
 
   /** A row ends with a line feed, so that looking for the end of a field needs no bound. */
-  private void begin(byte[] copyRow) throws IOException {
-    if (copyRow.length == 0 || copyRow[copyRow.length - 1] != '\n') {
+  private void begin() throws IOException {
+    if (row.length == 0 || row[row.length - 1] != '\n') {
       throw new IOException("The opened view gave a row that is cut short.");
     }
-    row = copyRow;
     position = 0;
     plain.clear();
-    plain.reserve(copyRow.length);
+    plain.reserve(row.length);
     line.clear();
     // Each byte doubled, quotes around each field, commas, words, and two tokens in hex.
-    line.reserve(2 * copyRow.length + 8 * kinds.length + roomForWords + 64);
+    line.reserve(2 * row.length + 8 * kinds.length + roomForWords + 64);
   }
 
   private void encodeField(ColumnKind kind, LabelTable words, PersonTokens tokens)
       throws IOException {
     if (kind == ColumnKind.RECORD_TOKEN) {
-      line.addHex(recordToken);
+      line.addHex(records.token());
       return;
     }
     if (position >= row.length) {
@@ -133,28 +129,9 @@ final class RowEncoder {
     }
   }
 
-  /** Several examinations of one visit often stand together: the same person's token is kept. */
   private void encodePerson(PersonTokens tokens) throws IOException {
-    int stop = CopyText.endOf(row, position);
-    if (!Arrays.equals(row, position, stop, tokens.before, 0, tokens.before.length)) {
-      byte[] reference = Arrays.copyOfRange(row, position, stop);
-      readToken(tokens.tokeniser, Tokeniser.Domain.PERSON, tokens.token);
-      tokens.before = reference;
-    }
-    position = stop + 1;
-    line.addHex(tokens.token);
-  }
-
-  /** The tokens of one column of people: of the agreement, or of one that a bridge joins. */
-  private static final class PersonTokens {
-
-    private final Tokeniser tokeniser;
-    private final byte[] token = new byte[Tokeniser.TOKEN_LENGTH];
-    private byte[] before = {};
-
-    private PersonTokens(Tokeniser tokeniser) {
-      this.tokeniser = tokeniser;
-    }
+    readReference();
+    line.addHex(tokens.of(plain.bytes(), 0, plain.length()));
   }
 
   /** A code that the dictionary lacks leaves as it is: nothing is lost, and a check can find it. */
@@ -190,23 +167,14 @@ final class RowEncoder {
   private void encodeQuoted(int from, int to) throws IOException {
     plain.clear();
     CopyText.unescape(row, from, to, plain);
-    line.add((byte) '"');
-    byte[] text = plain.bytes();
-    for (int i = 0; i < plain.length(); i++) {
-      if (text[i] == '"') {
-        line.add((byte) '"');
-      }
-      line.add(text[i]);
-    }
-    line.add((byte) '"');
+    line.addQuoted(plain.bytes(), 0, plain.length());
   }
 
-  private void readToken(Tokeniser source, Tokeniser.Domain domain, byte[] target)
-      throws IOException {
+  /** Leaves the reference's bytes in {@link #plain}. */
+  private void readReference() throws IOException {
     int stop = CopyText.endOf(row, position);
     plain.clear();
     CopyText.bytea(row, position, stop, plain);
-    source.token(domain, plain.bytes(), 0, plain.length(), target);
     position = stop + 1;
   }
 }

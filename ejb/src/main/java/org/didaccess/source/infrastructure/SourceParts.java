@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 import org.didaccess.shared.infrastructure.DataFolder;
 import org.didaccess.source.CohortStore;
+import org.didaccess.source.application.MonthPacking;
 
 /** What the submissions' services are made of in the server. */
 @ApplicationScoped
@@ -23,6 +24,13 @@ public class SourceParts {
   @Singleton
   public CohortStore cohortStore() {
     return new JdbcCohorts(loader, main);
+  }
+
+  /** The months packed by columns. */
+  @Produces
+  @Singleton
+  public MonthPacking monthPacking() {
+    return new JdbcMonthPacking(loader);
   }
 
   /** The references that were imported into the data folder. */

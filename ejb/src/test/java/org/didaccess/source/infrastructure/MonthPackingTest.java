@@ -1,0 +1,73 @@
+package org.didaccess.source.infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Packed months say what the rows say, whatever came in whatever order. */
+class MonthPackingTest {
+
+  private static final int MOVES = 14;
+  private static final String MONTHS = "SELECT DISTINCT month FROM source.packed_event";
+  private static final String PACKED = "SELECT count(*) FROM (" + MONTHS + ") AS packed";
+  private static final String BLOCKS =
+      "SELECT string_agg(p::text, ' ' ORDER BY p.month, p.objecting, p.block) FROM source.packed_event p";
+
+  private LoadedDatabase database;
+  private JdbcMonthPacking packing;
+
+  @BeforeEach
+  void an_empty_source() {
+    database = LoadedDatabase.fresh();
+    packing = new JdbcMonthPacking(database.loader());
+  }
+
+  /** What is packed already must be what would be packed now. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void no_block_lags_behind_after_any_load_withdrawal_or_list(long seed) throws SQLException {
+    Random random = new Random(seed);
+    SourceMoves moves = new SourceMoves(database, seed);
+    moves.list(SourceMoves.NUMBERS.get(0));
+    int kept = 0;
+    int gone = 0;
+    for (int i = 0; i < MOVES; i++) {
+      if (random.nextBoolean()) {
+        packing.packAll();
+      }
+      long before = database.number(PACKED);
+      moves.next();
+      long after = database.number(PACKED);
+      kept += after > 0 ? 1 : 0;
+      gone += after < before ? 1 : 0;
+      assertBlocksAreAsIfPackedNow(i + 1);
+    }
+    assertThat(kept).isPositive();
+    assertThat(gone).isPositive();
+  }
+
+  private void assertBlocksAreAsIfPackedNow(int moves) throws SQLException {
+    try (Connection superuser = database.database().superuser()) {
+      superuser.setAutoCommit(false);
+      String before = one(superuser, BLOCKS);
+      one(superuser, "SELECT count(source.pack_month(m)) FROM (" + MONTHS + ") AS packed (m)");
+      assertThat(before).as("after %s moves", moves).isEqualTo(one(superuser, BLOCKS));
+      superuser.rollback();
+    }
+  }
+
+  private static String one(Connection connection, String question) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery(question)) {
+      answer.next();
+      return answer.getString(1);
+    }
+  }
+}

@@ -30,6 +30,8 @@ class FingerprintTest {
         "ALTER TABLE source.did_event_2024_01 OWNER TO did_owner",
         "GRANT SELECT (person_ref) ON source.did_event_unopposed TO did_release",
         "GRANT SELECT (person_ref) ON source.did_event_2024_01 TO did_release",
+        "GRANT SELECT (person_ref) ON source.packed_event_unopposed TO did_release",
+        "ALTER TABLE source.did_event DISABLE TRIGGER forget_added",
         "CREATE TRIGGER hide BEFORE UPDATE ON source.did_event_objecting FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()",
         "CREATE TRIGGER hide BEFORE UPDATE ON source.did_event_2024_01 FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()"
       })

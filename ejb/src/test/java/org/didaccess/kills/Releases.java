@@ -37,6 +37,9 @@ final class Releases {
   private static final String SOMETHING_CHANGES =
       "UPDATE source.did_event SET age = age + 1 WHERE get_byte(record_ref, 5) < 100 AND age < 90";
 
+  private static final String HALF_ARE_PACKED =
+      "SELECT source.pack_month(m) FROM (SELECT m FROM source.unpacked_months() AS m LIMIT 3) AS half";
+
   private final EphemeralDatabase database;
   private final RehearsedAgreement agreement;
   private final Path folder;
@@ -119,6 +122,7 @@ final class Releases {
     try (Connection superuser = database.superuser();
         Statement statement = superuser.createStatement()) {
       assertThat(statement.executeUpdate(SOMETHING_CHANGES)).isPositive();
+      statement.execute(HALF_ARE_PACKED);
     }
   }
 

@@ -34,6 +34,7 @@ import org.didaccess.release.engine.RunControl;
 import org.didaccess.release.engine.WrittenPartition;
 import org.didaccess.release.infrastructure.JdbcPartitionLog;
 import org.didaccess.release.infrastructure.JdbcRunPlans;
+import org.didaccess.source.infrastructure.JdbcMonthPacking;
 
 /** Releases of three invented months from a real, guarded database. */
 public final class ReleaseFixture {
@@ -62,10 +63,11 @@ public final class ReleaseFixture {
   private ReleaseFixture() throws SQLException {
     database = EphemeralDatabase.fresh();
     InventedRows.fill(database, FIRST, 3, ROWS);
+    new JdbcMonthPacking(database.as("did_loader")).packAll();
     rehearsal = Rehearsal.in(database);
   }
 
-  /** One database for all tests; each reaches an agreement of its own. */
+  /** One database, with packed months, for all tests; each reaches an agreement of its own. */
   public static synchronized ReleaseFixture shared() throws SQLException {
     if (shared == null) {
       shared = new ReleaseFixture();

@@ -28,9 +28,6 @@ public class PreparationParts {
 
   private static final int WORKERS = 2;
 
-  /** The server has other work beside: less than the engine would take alone. */
-  private static final int SORT_BYTES = 16 << 20;
-
   @Resource(lookup = "java:jboss/datasources/DidRelease")
   private DataSource source;
 
@@ -58,7 +55,7 @@ public class PreparationParts {
   Preparation.Parts with(ExecutorService executor) {
     return new Preparation.Parts(
         source,
-        new EngineSettings(WORKERS, SORT_BYTES, folders.spill()),
+        new EngineSettings(WORKERS, EngineSettings.DEFAULT_SORT_BYTES, folders.spill()),
         executor,
         log,
         plans,

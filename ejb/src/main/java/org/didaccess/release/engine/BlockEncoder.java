@@ -14,8 +14,8 @@ final class BlockEncoder implements LineEncoder {
   /** What stands in a text column where there is no value; no text in UTF-8 has this byte. */
   private static final byte NO_TEXT = (byte) 0xff;
 
-  /** The longest field that is no text and no words: a token in hex. */
-  private static final int ROOM_FOR_A_FIELD = 40;
+  /** The longest field that is no text and no words, a token in hex; what is written behind it. */
+  private static final int ROOM_FOR_A_FIELD = 40 + FieldText.SLACK;
 
   private static final byte END = 1;
   private static final byte SPECIAL = 2;
@@ -32,55 +32,57 @@ final class BlockEncoder implements LineEncoder {
 
   private final ColumnKind[] kinds;
   private final LabelTable[] labels;
-  private final int roomForWords;
+  private final NumberTexts[] numbers;
+  private final DayTexts days = new DayTexts();
   private final RecordTokens records;
   private final PersonTokens[] people;
-  private final DayTexts days = new DayTexts();
+  private final int roomForWords;
   private final LineBuffer line = new LineBuffer();
   private final PackedBlock block;
-  private int rowsLeft;
+  private int row;
 
   BlockEncoder(List<ReleaseColumn> columns, ReleaseKeys keys) {
     this.kinds = columns.stream().map(ReleaseColumn::kind).toArray(ColumnKind[]::new);
     this.labels = columns.stream().map(LabelTable::of).toArray(LabelTable[]::new);
-    this.roomForWords = Arrays.stream(labels).mapToInt(LabelTable::longest).sum();
+    this.numbers = Arrays.stream(labels).map(NumberTexts::new).toArray(NumberTexts[]::new);
     this.records = new RecordTokens(keys);
     this.people =
         columns.stream()
             .map(column -> new PersonTokens(keys.of(column.source())))
             .toArray(PersonTokens[]::new);
+    this.roomForWords = Arrays.stream(labels).mapToInt(LabelTable::longest).sum();
     this.block = new PackedBlock(RowEncoder.sources(columns).size());
   }
 
   /** Room for the longest line is made once a block: a column of texts may be one long text. */
   @Override
   public void take(byte[] message) throws IOException {
-    rowsLeft = block.read(message) ? block.rows() : 0;
+    row = block.read(message) ? 0 : block.rows();
     line.clear();
     line.reserve(2 * message.length + ROOM_FOR_A_FIELD * kinds.length + roomForWords);
   }
 
   @Override
   public boolean next() throws IOException {
-    if (rowsLeft == 0) {
+    if (row == block.rows()) {
       return false;
     }
     line.clear();
-    records.make(
-        block.bytes(), block.next(0, PackedBlock.REFERENCE_LENGTH), PackedBlock.REFERENCE_LENGTH);
-    int place = 0;
+    records.make(block.bytes(), block.reference(0, row), PackedBlock.REFERENCE_LENGTH);
+    int column = 0;
     for (int i = 0; i < kinds.length; i++) {
-      if (i > 0) {
-        line.add((byte) ',');
-      }
       if (kinds[i] == ColumnKind.RECORD_TOKEN) {
         line.addHex(records.token());
       } else {
-        encodeField(++place, labels[i], people[i]);
+        column++;
+        encodeField(i, column);
       }
+      line.add((byte) ',');
     }
+    line.cutTo(line.length() - 1);
     line.add((byte) '\n');
-    if (--rowsLeft == 0) {
+    row++;
+    if (row == block.rows()) {
       block.demandEnd();
     }
     return true;
@@ -96,65 +98,49 @@ final class BlockEncoder implements LineEncoder {
     return records.token();
   }
 
-  private void encodeField(int place, LabelTable words, PersonTokens tokens) throws IOException {
-    switch (block.form(place)) {
-      case PackedBlock.SMALL -> encodeSmall(block.nextSmall(place), words);
-      case PackedBlock.DAY -> encodeDay(block.nextDay(place));
-      case PackedBlock.LARGE -> encodeLarge(block.nextLarge(place), words);
-      case PackedBlock.TEXT -> encodeText(place, words);
-      case PackedBlock.REFERENCE -> encodePerson(place, tokens);
-      default -> throw new IOException("A column of the opened blocks has a form that is unknown.");
+  private void encodeField(int field, int column) throws IOException {
+    switch (block.form(column)) {
+      case PackedBlock.SMALL -> encodeSmall(block.small(column, row), numbers[field]);
+      case PackedBlock.DAY -> encodeDay(block.day(column, row));
+      case PackedBlock.LARGE -> encodeLarge(block.large(column, row), numbers[field]);
+      case PackedBlock.TEXT -> encodeText(column, labels[field]);
+      default -> encodePerson(block.reference(column, row), people[field]);
     }
   }
 
-  private void encodeSmall(short value, LabelTable words) {
+  private void encodeSmall(short value, NumberTexts texts) {
     if (value != Short.MIN_VALUE) {
-      encodeNumber(value, words);
+      texts.add(value, line);
     }
   }
 
-  private void encodeLarge(long value, LabelTable words) {
+  private void encodeLarge(long value, NumberTexts texts) {
     if (value != Long.MIN_VALUE) {
-      encodeNumber(value, words);
-    }
-  }
-
-  /** A code that the dictionary lacks leaves as it is: nothing is lost, and a check can find it. */
-  private void encodeNumber(long value, LabelTable table) {
-    int before = line.length();
-    line.addNumber(value);
-    if (!table.isEmpty()) {
-      byte[] words = table.words(line.bytes(), before, line.length());
-      if (words != null) {
-        line.cutTo(before);
-        line.add(words, 0, words.length);
-      }
+      texts.add(value, line);
     }
   }
 
   private void encodeDay(int day) throws IOException {
     if (day != Integer.MIN_VALUE) {
-      byte[] text = days.text(day);
-      line.add(text, 0, text.length);
+      line.add(days.text(day));
     }
   }
 
-  private void encodePerson(int place, PersonTokens tokens) throws IOException {
-    int from = block.next(place, PackedBlock.REFERENCE_LENGTH);
-    line.addHex(tokens.of(block.bytes(), from, PackedBlock.REFERENCE_LENGTH));
+  private void encodePerson(int reference, PersonTokens tokens) {
+    line.addHex(tokens.of(block.bytes(), reference, PackedBlock.REFERENCE_LENGTH));
   }
 
   /** Most texts leave as they are; an empty one has quotes, or it would read as NULL. */
-  private void encodeText(int place, LabelTable table) throws IOException {
+  private void encodeText(int column, LabelTable table) throws IOException {
     byte[] bytes = block.bytes();
-    int from = block.position(place);
+    int from = block.text(column);
     int before = line.length();
     int stop = line.addWhile(CLASSES, bytes, from);
-    boolean plain = CLASSES[bytes[stop] & 0xff] == END && stop > from;
-    while (CLASSES[bytes[stop] & 0xff] != END) {
+    boolean plain = bytes[stop] == 0 && stop > from;
+    while (bytes[stop] != 0) {
       stop++;
     }
-    block.next(place, stop + 1 - from);
+    block.endText(column, stop);
     byte[] words = table.isEmpty() ? null : table.words(bytes, from, stop);
     if (bytes[from] == NO_TEXT) {
       line.cutTo(before);

@@ -13,7 +13,7 @@ final class DayTexts {
   private static final int KEPT = 1 << 17;
   private static final int LAST_YEAR = 9999;
 
-  private final byte[][] texts = new byte[KEPT][];
+  private final FieldText[] texts = new FieldText[KEPT];
 
   /**
    * The text of a day.
@@ -21,12 +21,12 @@ final class DayTexts {
    * @param day days from 2000-01-01, as PostgreSQL counts them
    * @throws IOException where it is in no year from 1 to 9999
    */
-  byte[] text(int day) throws IOException {
+  FieldText text(int day) throws IOException {
     long place = ORIGIN - FIRST + day;
     if (place < 0 || place >= KEPT) {
       return made(day);
     }
-    byte[] text = texts[(int) place];
+    FieldText text = texts[(int) place];
     if (text == null) {
       text = made(day);
       texts[(int) place] = text;
@@ -34,13 +34,14 @@ final class DayTexts {
     return text;
   }
 
-  private static byte[] made(int day) throws IOException {
+  private static FieldText made(int day) throws IOException {
     try {
       LocalDate date = LocalDate.ofEpochDay(ORIGIN + day);
       if (date.getYear() < 1 || date.getYear() > LAST_YEAR) {
         throw new IOException("A day of the opened blocks is in no year from 1 to 9999.");
       }
-      return date.toString().getBytes(StandardCharsets.US_ASCII);
+      byte[] text = date.toString().getBytes(StandardCharsets.US_ASCII);
+      return new FieldText(text, 0, text.length);
     } catch (DateTimeException outside) {
       throw new IOException("A day of the opened blocks is in no year from 1 to 9999.", outside);
     }

@@ -49,6 +49,11 @@ final class LineBuffer {
     length += count;
   }
 
+  /** Adds a text; there must be room for what it may write behind its end. */
+  void add(FieldText text) {
+    length = text.write(bytes, length);
+  }
+
   void addHex(byte[] source) {
     byte[] target = bytes;
     int at = length;

@@ -45,7 +45,7 @@ final class PackedBlock {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   private final byte[] forms;
-  private final int[] positions;
+  private final int[] starts;
   private final int[] ends;
   private byte[] bytes = {};
   private int rows;
@@ -53,7 +53,7 @@ final class PackedBlock {
   /** A block of so many columns, beside the one that counts the rows. */
   PackedBlock(int columns) {
     forms = new byte[columns];
-    positions = new int[columns];
+    starts = new int[columns];
     ends = new int[columns];
   }
 
@@ -78,12 +78,30 @@ final class PackedBlock {
       if (length < 1 || length > in.remaining()) {
         throw new IOException("A column of the opened blocks is cut short.");
       }
-      positions[i] = in.position() + 1;
       forms[i] = in.get();
-      ends[i] = in.position() - 1 + length;
+      starts[i] = in.position();
+      ends[i] = starts[i] + length - 1;
+      demandWhole(i);
       in.position(ends[i]);
     }
     return true;
+  }
+
+  /** So that no value is looked for beyond its column. */
+  private void demandWhole(int column) throws IOException {
+    int length = ends[column] - starts[column];
+    boolean whole =
+        switch (forms[column]) {
+          case SMALL -> length == rows * Short.BYTES;
+          case DAY -> length == rows * Integer.BYTES;
+          case LARGE -> length == rows * Long.BYTES;
+          case REFERENCE -> length == rows * REFERENCE_LENGTH;
+          case TEXT -> length >= rows && bytes[ends[column] - 1] == 0;
+          default -> false;
+        };
+    if (!whole) {
+      throw new IOException("A column of the opened blocks has more or fewer values than rows.");
+    }
   }
 
   int rows() {
@@ -99,42 +117,42 @@ final class PackedBlock {
     return forms[column];
   }
 
-  short nextSmall(int column) throws IOException {
-    return (short) SHORT.get(bytes, next(column, Short.BYTES));
+  short small(int column, int row) {
+    return (short) SHORT.get(bytes, starts[column] + row * Short.BYTES);
   }
 
-  int nextDay(int column) throws IOException {
-    return (int) INT.get(bytes, next(column, Integer.BYTES));
+  int day(int column, int row) {
+    return (int) INT.get(bytes, starts[column] + row * Integer.BYTES);
   }
 
-  long nextLarge(int column) throws IOException {
-    return (long) LONG.get(bytes, next(column, Long.BYTES));
+  long large(int column, int row) {
+    return (long) LONG.get(bytes, starts[column] + row * Long.BYTES);
   }
 
-  /**
-   * Where the column's next value begins, which is of this length, and goes on to the one after.
-   */
-  int next(int column, int length) throws IOException {
-    int from = positions[column];
-    if (from + length > ends[column]) {
-      throw new IOException("A column of the opened blocks has fewer values than rows.");
+  /** Where a row's reference begins. */
+  int reference(int column, int row) {
+    return starts[column] + row * REFERENCE_LENGTH;
+  }
+
+  /** Where the column's next text begins; {@link #endText} goes on to the one after. */
+  int text(int column) throws IOException {
+    if (starts[column] == ends[column]) {
+      throw new IOException("A column of the opened blocks has fewer texts than rows.");
     }
-    positions[column] = from + length;
-    return from;
+    return starts[column];
   }
 
-  /** Where the column's next text begins; it goes on to a byte 0. */
-  int position(int column) throws IOException {
-    if (positions[column] >= ends[column] || bytes[ends[column] - 1] != 0) {
-      throw new IOException("A column of the opened blocks has fewer values than rows.");
-    }
-    return positions[column];
+  /** Says where the text ended, which is where its byte 0 stands. */
+  void endText(int column, int end) {
+    starts[column] = end + 1;
   }
 
-  /** Refuses a block with values left over. */
+  /** Refuses a block with texts left over. */
   void demandEnd() throws IOException {
-    if (!Arrays.equals(positions, ends)) {
-      throw new IOException("A column of the opened blocks has more values than rows.");
+    for (int i = 0; i < forms.length; i++) {
+      if (forms[i] == TEXT && starts[i] != ends[i]) {
+        throw new IOException("A column of the opened blocks has more texts than rows.");
+      }
     }
   }
 }

@@ -46,6 +46,12 @@ LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
+  -- Whoever packs a month at this moment is waited for, and what it packed is seen and taken away: both ask for
+  -- this lock, and for an isolation that sees what was committed since the transaction began.
+  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    RAISE EXCEPTION 'Rows of the source are changed in a read committed transaction.' USING ERRCODE = '25001';
+  END IF;
+  LOCK TABLE source.submission IN SHARE ROW EXCLUSIVE MODE;
   IF TG_OP = 'TRUNCATE' THEN
     DELETE FROM source.packed_event;
   ELSE

@@ -21,6 +21,7 @@ class PackedMonthsTest {
   private static final String NO_SUCH_COLUMN = "42703";
   private static final String NO_SUCH_TABLE = "42P01";
   private static final String NOT_STORED = "DS002";
+  private static final String NOT_COMMITTED_READS = "25001";
   private static final String ROWS = "SELECT count(*) FROM pg_temp.released";
   private static final String ROWS_IN_BLOCKS =
       "SELECT coalesce(sum(row_count), 0) FROM pg_temp.released_blocks";
@@ -175,6 +176,18 @@ class PackedMonthsTest {
       load.rollback();
       assertThat(Sql.one(loader, "SELECT source.pack_month('2024-01-01')"))
           .isEqualTo("" + SourceRows.A_MONTH);
+    }
+  }
+
+  @Test
+  void no_row_is_changed_by_whoever_would_not_see_what_was_packed_meanwhile() throws SQLException {
+    try (Connection superuser = world.superuser()) {
+      superuser.setAutoCommit(false);
+      superuser.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      fails(
+          NOT_COMMITTED_READS,
+          () -> Sql.run(superuser, "UPDATE source.did_event SET age = 7 WHERE " + ONE_ROW));
+      superuser.rollback();
     }
   }
 

@@ -63,7 +63,7 @@ class LeaksTest {
             lookUp(
                 """
                 SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                WHERE (n.nspname = 'vault' OR (n.nspname = 'source' AND c.relname ~ '^(did_event|person_change)'))
+                WHERE (n.nspname = 'vault' OR (n.nspname = 'source' AND c.relname ~ '^(did_event|packed_event|person_change)'))
                   AND c.relkind IN ('r', 'p', 'v') AND has_any_column_privilege(?, c.oid, 'SELECT')
                 """,
                 role))

@@ -63,22 +63,48 @@ END
 $$;
 REVOKE ALL ON FUNCTION source.forget_packed() FROM PUBLIC;
 
-DO $$
+-- A statement's triggers are those of the table that it names: they stand on the rows as a whole, on each side and
+-- on each month. A month that is dropped or detached by hand takes no block away: TRUNCATE it first.
+CREATE FUNCTION source.watch_rows(watched text) RETURNS void
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
 DECLARE
-  side text;
+  kind record;
 BEGIN
-  FOREACH side IN ARRAY ARRAY['did_event', 'did_event_unopposed', 'did_event_objecting'] LOOP
-    EXECUTE format('CREATE TRIGGER forget_added AFTER INSERT ON source.%I '
-      'REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION source.forget_packed()', side);
-    EXECUTE format('CREATE TRIGGER forget_changed AFTER UPDATE ON source.%I '
-      'REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION source.forget_packed()', side);
-    EXECUTE format('CREATE TRIGGER forget_changed_into AFTER UPDATE ON source.%I '
-      'REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION source.forget_packed()', side);
-    EXECUTE format('CREATE TRIGGER forget_removed AFTER DELETE ON source.%I '
-      'REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION source.forget_packed()', side);
-    EXECUTE format('CREATE TRIGGER forget_all AFTER TRUNCATE ON source.%I '
-      'FOR EACH STATEMENT EXECUTE FUNCTION source.forget_packed()', side);
+  FOR kind IN
+    SELECT * FROM (VALUES
+      ('forget_added', 'INSERT', 'REFERENCING NEW TABLE AS changed'),
+      ('forget_changed', 'UPDATE', 'REFERENCING OLD TABLE AS changed'),
+      ('forget_changed_into', 'UPDATE', 'REFERENCING NEW TABLE AS changed'),
+      ('forget_removed', 'DELETE', 'REFERENCING OLD TABLE AS changed'),
+      ('forget_all', 'TRUNCATE', '')) AS k (name, act, rows)
+  LOOP
+    EXECUTE format('CREATE TRIGGER %I AFTER %s ON source.%I %s FOR EACH STATEMENT EXECUTE FUNCTION source.forget_packed()',
+      kind.name, kind.act, watched, kind.rows);
+    EXECUTE format('ALTER TABLE source.%I ENABLE ALWAYS TRIGGER %I', watched, kind.name);
   END LOOP;
+END
+$$;
+REVOKE ALL ON FUNCTION source.watch_rows(text) FROM PUBLIC;
+SELECT source.watch_rows(c.relname) FROM pg_class c
+WHERE c.oid IN (SELECT relid FROM pg_partition_tree('source.did_event'));
+
+-- As before; and the month is watched.
+CREATE OR REPLACE FUNCTION source.add_month(side text, beginning text, month date) RETURNS void
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+SET DateStyle = 'ISO, YMD'
+AS $$
+DECLARE
+  name text := beginning || to_char(month, 'YYYY_MM');
+BEGIN
+  IF to_regclass(format('source.%I', name)) IS NULL THEN
+    EXECUTE format('CREATE TABLE source.%I (LIKE source.%I INCLUDING ALL)', name, side);
+    EXECUTE format('ALTER TABLE source.%I ATTACH PARTITION source.%I FOR VALUES FROM (%L) TO (%L)',
+      side, name, month, (month + interval '1 month')::date);
+    PERFORM source.watch_rows(name);
+  END IF;
 END
 $$;
 
@@ -130,6 +156,7 @@ SET search_path = pg_catalog, pg_temp
 SET DateStyle = 'ISO, YMD'
 SET bytea_output = 'hex'
 SET standard_conforming_strings = on
+SET client_encoding = 'UTF8'
 AS $$
 DECLARE
   pages_of_a_block CONSTANT integer := 64;
@@ -244,15 +271,100 @@ BEGIN
       least((month + interval '1 month - 1 day')::date, last_day), condition), ' UNION ALL ' ORDER BY month)
     INTO arms
     FROM generate_series(date_trunc('month', first_day::timestamp), last_day::timestamp, interval '1 month') AS month;
-  DROP VIEW IF EXISTS pg_temp.released, pg_temp.released_blocks;
+  DROP VIEW IF EXISTS pg_temp.released;
   EXECUTE 'CREATE TEMPORARY VIEW released WITH (security_barrier) AS ' || arms;
   GRANT SELECT ON pg_temp.released TO did_release;
   IF filters = '{}' AND 'study_id' <> ALL (columns) THEN
-    EXECUTE format(
-      'CREATE TEMPORARY VIEW released_blocks WITH (security_barrier) AS SELECT %s, e.row_count, e.month AS partition_month FROM %s e '
-      'WHERE (SELECT guard.may_read(%L::uuid)) AND e.month >= %L::date AND (e.month + interval ''1 month - 1 day'')::date <= %L::date',
-      list, guard.blocks_read(upheld), run, first_day, last_day);
-    GRANT SELECT ON pg_temp.released_blocks TO did_release;
+    SELECT string_agg(format(
+        'SELECT %s, e.row_count, %L::date AS partition_month FROM %s e WHERE (SELECT guard.may_read(%L::uuid)) AND e.month = %L::date',
+        list, month::date, guard.blocks_read(upheld), run, month::date), ' UNION ALL ' ORDER BY month)
+      INTO arms
+      FROM generate_series(date_trunc('month', first_day::timestamp), last_day::timestamp, interval '1 month') AS month
+      WHERE month::date >= first_day AND (month + interval '1 month - 1 day')::date <= last_day;
+    IF arms IS NOT NULL THEN
+      EXECUTE 'CREATE TEMPORARY VIEW released_blocks WITH (security_barrier) AS ' || arms;
+      GRANT SELECT ON pg_temp.released_blocks TO did_release;
+    END IF;
   END IF;
 END
 $$;
+
+-- What an earlier opening left in the session, whatever it was of.
+CREATE FUNCTION guard.take_blocks_away() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER
+SET lock_timeout = '2s'
+SET search_path = pg_catalog, pg_temp
+SET TimeZone = 'UTC'
+SET DateStyle = 'ISO, YMD'
+SET IntervalStyle = 'postgres'
+SET bytea_output = 'hex'
+SET extra_float_digits = 1
+SET standard_conforming_strings = on
+SET transform_null_equals = off
+SET row_security = off
+AS $$
+BEGIN
+  DROP VIEW IF EXISTS pg_temp.released_blocks;
+END
+$$;
+ALTER FUNCTION guard.take_blocks_away() OWNER TO guard_reader;
+REVOKE ALL ON FUNCTION guard.take_blocks_away() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION guard.take_blocks_away() TO guard_def;
+
+SET ROLE guard_def;
+
+-- As before; and no blocks of an earlier opening stay.
+CREATE OR REPLACE FUNCTION guard.open_release(run uuid, run_token text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET TimeZone = 'UTC'
+SET DateStyle = 'ISO, YMD'
+SET IntervalStyle = 'postgres'
+SET bytea_output = 'hex'
+SET extra_float_digits = 1
+SET standard_conforming_strings = on
+SET transform_null_equals = off
+SET row_security = off
+AS $$
+DECLARE
+  approved guard.selection;
+  codes text[];
+  columns text[];
+  names text[];
+  types text[];
+  filters jsonb;
+  rule guard.disclosure_rule;
+  cells bigint;
+  upheld boolean;
+BEGIN
+  PERFORM guard.demand_read_committed();
+  PERFORM guard.demand_token(run, run_token);
+  PERFORM guard.take_blocks_away();
+  approved := guard.demand_releasable_now(run);
+  upheld := guard.demand_newest_objections(run);
+  -- Noted before anything is read: a withdrawal that goes on at this moment is waited for.
+  INSERT INTO guard.open_session (run_id, pid, backend_start) VALUES (run, pg_backend_pid(), guard.session_began());
+  SELECT array_agg(c.field_code ORDER BY c.position), array_agg(c.source_column ORDER BY c.position),
+      array_agg(c.column_name ORDER BY c.position), array_agg(c.sql_type ORDER BY c.position)
+    INTO codes, columns, names, types
+    FROM guard.columns_for(approved) c;
+  filters := guard.filters_of(approved);
+  IF guard.bridged(approved) IS NOT NULL THEN
+    PERFORM guard.open_bridge(run, approved, upheld);
+  ELSIF guard.level_of(approved) = 'aggregate' THEN
+    SELECT * INTO STRICT rule FROM guard.disclosure_rule r WHERE r.route = guard.access_of(approved);
+    cells := guard.build_released_counts(run, codes, columns, names, types, approved.period_from, approved.period_to, filters,
+      upheld, rule.smallest, rule.round_to);
+    PERFORM guard.demand(cells <= 1000000, 'DA012',
+      'The approved fields make more than a million different counts. Approve fewer or coarser ones.');
+  ELSE
+    IF 'record_ref' <> ALL (names) THEN
+      columns := columns || 'record_ref'::text;
+      names := names || 'record_ref'::text;
+    END IF;
+    PERFORM guard.build_released_view(run, columns, names, approved.period_from, approved.period_to, filters, upheld);
+  END IF;
+END
+$$;
+
+RESET ROLE;

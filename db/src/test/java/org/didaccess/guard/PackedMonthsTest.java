@@ -148,6 +148,10 @@ class PackedMonthsTest {
         "UPDATE source.did_event SET age = 7 WHERE " + ONE_ROW,
         "UPDATE source.did_event SET objecting = true WHERE " + ONE_ROW,
         "UPDATE source.did_event_unopposed SET age = 7 WHERE " + ONE_ROW,
+        "UPDATE source.did_event_2024_01 SET age = 7 WHERE " + ONE_ROW,
+        "DELETE FROM source.did_event_2024_01 WHERE " + ONE_ROW,
+        "SET LOCAL session_replication_role = replica; DELETE FROM source.did_event WHERE "
+            + ONE_ROW,
         "DELETE FROM source.did_event WHERE " + ONE_ROW,
         "INSERT INTO source.did_event SELECT * FROM source.did_event WHERE " + ONE_ROW
       })
@@ -164,6 +168,40 @@ class PackedMonthsTest {
   @Test
   void without_rows_there_are_no_blocks() throws SQLException {
     assertThat(packedAfter("TRUNCATE source.did_event")).isNull();
+    assertThat(packedAfter("TRUNCATE source.did_event_2024_02")).isNull();
+  }
+
+  @Test
+  void blocks_are_in_utf_8_whatever_the_packer_s_session_writes() throws SQLException {
+    try (Connection superuser = world.superuser()) {
+      superuser.setAutoCommit(false);
+      Sql.run(superuser, "UPDATE source.did_event SET site_code = 'Ö' WHERE " + ONE_ROW);
+      Sql.run(
+          superuser,
+          """
+          DO $$ BEGIN
+            PERFORM set_config('client_encoding', 'LATIN1', true);
+            PERFORM source.pack_month('2024-01-01');
+            PERFORM set_config('client_encoding', 'UTF8', true);
+          END $$""");
+      assertThat(
+              Sql.one(
+                  superuser,
+                  "SELECT count(*) FROM source.packed_event"
+                      + " WHERE position(convert_to('Ö', 'UTF8') IN site_code) > 0"))
+          .isEqualTo("1");
+      superuser.rollback();
+    }
+  }
+
+  @Test
+  void an_opening_leaves_no_blocks_of_an_earlier_one() throws SQLException {
+    Request choice = everyRow().filters("region=E12000007").active().ordered();
+    try (Connection release = opened(everyRow())) {
+      Sql.one(release, ROWS_IN_BLOCKS);
+      Sql.one(release, "SELECT guard.open_release(?, ?)", choice.run, choice.runToken);
+      fails(NO_SUCH_TABLE, () -> Sql.one(release, ROWS_IN_BLOCKS));
+    }
   }
 
   @Test

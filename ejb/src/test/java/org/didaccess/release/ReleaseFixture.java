@@ -34,7 +34,6 @@ import org.didaccess.release.engine.RunControl;
 import org.didaccess.release.engine.WrittenPartition;
 import org.didaccess.release.infrastructure.JdbcPartitionLog;
 import org.didaccess.release.infrastructure.JdbcRunPlans;
-import org.didaccess.source.infrastructure.JdbcMonthPacking;
 
 /** Releases of three invented months from a real, guarded database. */
 public final class ReleaseFixture {
@@ -63,7 +62,7 @@ public final class ReleaseFixture {
   private ReleaseFixture() throws SQLException {
     database = EphemeralDatabase.fresh();
     InventedRows.fill(database, FIRST, 3, ROWS);
-    new JdbcMonthPacking(database.as("did_loader")).packAll();
+    InventedRows.pack(database);
     rehearsal = Rehearsal.in(database);
   }
 

@@ -35,6 +35,14 @@ public final class InventedRows {
     }
   }
 
+  /** Packs every month, as the server does when nothing changes the source. */
+  public static void pack(EphemeralDatabase database) throws SQLException {
+    try (Connection loader = database.connect("did_loader");
+        Statement statement = loader.createStatement()) {
+      statement.execute("SELECT source.pack_month(m) FROM source.unpacked_months() AS m");
+    }
+  }
+
   /** Values are spread by multiplying the row's number; every third row is the same person's. */
   private static String month(YearMonth month, long from, long to) {
     return """

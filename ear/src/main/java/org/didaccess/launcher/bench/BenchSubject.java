@@ -10,7 +10,6 @@ import org.didaccess.db.rehearsal.InventedRows;
 import org.didaccess.db.rehearsal.Rehearsal;
 import org.didaccess.db.rehearsal.RehearsedAgreement;
 import org.didaccess.db.rehearsal.Terms;
-import org.didaccess.source.infrastructure.JdbcMonthPacking;
 
 /**
  * What is measured: invented rows in the product's own tables under an agreement in force, and the
@@ -53,7 +52,7 @@ record BenchSubject(EphemeralDatabase database, RehearsedAgreement agreement) {
   static BenchSubject of(long rows, String recipientKey) throws SQLException {
     EphemeralDatabase database = EphemeralDatabase.fresh();
     InventedRows.fill(database, FIRST, MONTHS, rows);
-    new JdbcMonthPacking(database.as(READER)).packAll();
+    InventedRows.pack(database);
     fillPlain(database);
     Terms terms =
         new Terms(

@@ -57,9 +57,39 @@ final class BlockEncoder implements LineEncoder {
   /** Room for the longest line is made once a block: a column of texts may be one long text. */
   @Override
   public void take(byte[] message) throws IOException {
-    row = block.read(message) ? 0 : block.rows();
+    row = block.rows();
+    if (block.read(message)) {
+      demandForms();
+      row = 0;
+    }
     line.clear();
     line.reserve(2 * message.length + ROOM_FOR_A_FIELD * kinds.length + roomForWords);
+  }
+
+  /** No reference leaves as anything but a token, whatever form the blocks have it in. */
+  private void demandForms() throws IOException {
+    boolean fitting = block.form(0) == PackedBlock.REFERENCE;
+    int column = 0;
+    for (ColumnKind kind : kinds) {
+      if (kind != ColumnKind.RECORD_TOKEN) {
+        column++;
+        fitting &= fits(kind, block.form(column));
+      }
+    }
+    if (!fitting) {
+      throw new IOException("A column of the opened blocks has another form than the plan.");
+    }
+  }
+
+  private static boolean fits(ColumnKind kind, byte form) {
+    return switch (kind) {
+      case PERSON_TOKEN -> form == PackedBlock.REFERENCE;
+      case INTEGER -> form == PackedBlock.SMALL || form == PackedBlock.LARGE;
+      case DATE -> form == PackedBlock.DAY;
+      case TEXT -> form == PackedBlock.TEXT;
+      case LABEL -> form != PackedBlock.REFERENCE && form != PackedBlock.DAY;
+      default -> false;
+    };
   }
 
   @Override

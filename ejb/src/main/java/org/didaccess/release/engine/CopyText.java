@@ -53,6 +53,16 @@ final class CopyText {
     return i;
   }
 
+  /** Whether some byte of a text value is escaped. */
+  static boolean isEscaped(byte[] row, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (row[i] == '\\') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Undoes the backslash escapes of a text value; the target must have room for its length. */
   static void unescape(byte[] row, int from, int to, LineBuffer target) throws IOException {
     for (int i = from; i < to; i++) {

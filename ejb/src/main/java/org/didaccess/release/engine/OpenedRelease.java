@@ -140,8 +140,11 @@ public final class OpenedRelease implements AutoCloseable {
     try (Connection returned = connection;
         Statement wipe = returned.createStatement()) {
       if (!returned.isClosed()) {
-        wipe.execute("SELECT guard.close_release()");
-        wipe.execute("DISCARD ALL");
+        try {
+          wipe.execute("SELECT guard.close_release()");
+        } finally {
+          wipe.execute("DISCARD ALL");
+        }
       }
     }
   }

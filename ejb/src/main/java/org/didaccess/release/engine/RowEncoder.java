@@ -137,13 +137,23 @@ final class RowEncoder implements LineEncoder {
   /** A code that the dictionary lacks leaves as it is: nothing is lost, and a check can find it. */
   private void encodeLabel(LabelTable table) throws IOException {
     int stop = CopyText.endOf(row, position);
-    byte[] words = table.words(row, position, stop);
+    byte[] words = words(table, stop);
     if (words == null) {
       encodeValue();
     } else {
       line.add(words, 0, words.length);
       position = stop + 1;
     }
+  }
+
+  /** The dictionary has codes as they are; COPY escapes some bytes of the few that hold them. */
+  private byte[] words(LabelTable table, int stop) throws IOException {
+    if (!CopyText.isEscaped(row, position, stop)) {
+      return table.words(row, position, stop);
+    }
+    plain.clear();
+    CopyText.unescape(row, position, stop, plain);
+    return table.words(plain.bytes(), 0, plain.length());
   }
 
   private void encodeBoolean() {

@@ -7,8 +7,10 @@ package org.didaccess.source.application;
 public interface MonthPacking {
 
   /**
-   * Packs the months that are not, each in a transaction of its own. Where the source is being
-   * changed it waits for nobody and leaves them to the next time.
+   * Packs one month that is not packed, in a transaction of its own. Where the source is being
+   * changed it waits for nobody. A month that cannot be packed is left for an hour.
+   *
+   * @return false where there was none to pack now
    */
-  void packAll();
+  boolean packNext();
 }

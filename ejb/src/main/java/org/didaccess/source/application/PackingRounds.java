@@ -32,15 +32,25 @@ public class PackingRounds {
   @Inject private MonthPacking packing;
 
   private Rounds rounds;
+  private volatile boolean stopped;
 
   @PostConstruct
   void begin() {
     rounds = new Rounds(timer);
-    rounds.every(BEAT, "Packing months of the source", packing::packAll);
+    rounds.every(BEAT, "Packing months of the source", this::packAll);
   }
 
+  /** Packs no further month. */
   @PreDestroy
   void stop() {
+    stopped = true;
     rounds.end();
+  }
+
+  private void packAll() {
+    boolean more = true;
+    while (more && !stopped) {
+      more = packing.packNext();
+    }
   }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.didaccess.shared.infrastructure.DataFolder;
 import org.didaccess.source.CohortStore;
@@ -29,8 +30,8 @@ public class SourceParts {
   /** The months packed by columns. */
   @Produces
   @Singleton
-  public MonthPacking monthPacking() {
-    return new JdbcMonthPacking(loader);
+  public MonthPacking monthPacking(Clock clock) {
+    return new JdbcMonthPacking(loader, clock);
   }
 
   /** The references that were imported into the data folder. */

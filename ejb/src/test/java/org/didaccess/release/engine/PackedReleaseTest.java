@@ -1,6 +1,7 @@
 package org.didaccess.release.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.didaccess.release.ReleaseFixture.ROWS;
 import static org.didaccess.release.ReleaseFixture.newKeys;
 
@@ -12,10 +13,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import org.didaccess.db.rehearsal.InventedRows;
 import org.didaccess.db.rehearsal.RehearsedAgreement;
 import org.didaccess.pseudonym.ReleaseKeys;
 import org.didaccess.release.ReleaseFixture;
-import org.didaccess.source.infrastructure.JdbcMonthPacking;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,8 +47,9 @@ class PackedReleaseTest {
           request_date = CASE n % 5 WHEN 0 THEN NULL WHEN 1 THEN '0001-01-01' WHEN 2 THEN '9999-12-31'
             WHEN 3 THEN '1899-12-31' ELSE e.request_date END,
           modality_id = CASE WHEN n % 6 = 0 THEN 999 ELSE e.modality_id END,
-          gender = CASE WHEN n % 6 = 0 THEN 'X' ELSE e.gender END
+          gender = CASE n % 6 WHEN 0 THEN 'X' WHEN 1 THEN E'a\\\\b' WHEN 2 THEN E'a\b' ELSE e.gender END
         FROM numbered WHERE numbered.record_ref = e.record_ref""");
+    change("INSERT INTO source.code_label VALUES ('gender', E'a\\\\b', 'odd words')");
     assertThat(number(PACKED)).isZero();
   }
 
@@ -59,7 +61,37 @@ class PackedReleaseTest {
     pack();
     Map<String, byte[]> byBlocks = released(agreement, keys, "blocks", 2);
     assertThat(byBlocks).hasSize(3);
+    List<String> expected = ReleaseFixture.lines(home.resolve("rows"));
+    List<String> lines = ReleaseFixture.lines(home.resolve("blocks"));
+    assertThat(lines.stream().filter(line -> line.contains("odd words"))).hasSize(ROWS / 6);
+    for (int i = 0; i < expected.size(); i++) {
+      assertThat(lines.get(i)).isEqualTo(expected.get(i));
+    }
     byRows.forEach((name, bytes) -> assertThat(byBlocks.get(name)).as(name).isEqualTo(bytes));
+  }
+
+  /** Rows and blocks never differ; made to differ, they show which of them were read. */
+  @Test
+  void packed_months_are_read_from_their_blocks() throws Exception {
+    RehearsedAgreement agreement = fixture.agreement("AGE");
+    pack();
+    change(
+        "UPDATE source.packed_event SET age = 's'::bytea || decode(repeat('00c7', row_count), 'hex')"
+            + " WHERE month = '2025-02-01'");
+    released(agreement, newKeys(), "blocks", 2);
+    List<String> lines = ReleaseFixture.lines(home.resolve("blocks"));
+    assertThat(lines.stream().filter("199"::equals)).hasSize(ROWS / 3);
+  }
+
+  @Test
+  void a_reference_that_is_packed_as_something_else_does_not_leave() throws Exception {
+    RehearsedAgreement agreement = fixture.agreement("PERSON_ID");
+    pack();
+    change(
+        "UPDATE source.packed_event SET person_ref = 't' || decode(repeat('4100', row_count), 'hex')");
+    assertThatThrownBy(() -> released(agreement, newKeys(), "refused", 1))
+        .isInstanceOf(ReleaseStoppedException.class)
+        .hasMessageContaining("form");
   }
 
   @Test
@@ -84,7 +116,7 @@ class PackedReleaseTest {
   }
 
   private void pack() throws SQLException {
-    new JdbcMonthPacking(fixture.database().as("did_loader")).packAll();
+    InventedRows.pack(fixture.database());
     assertThat(number(PACKED)).isEqualTo(3);
   }
 

@@ -99,6 +99,14 @@ final class LoadedDatabase {
     return Long.parseLong(text(sql));
   }
 
+  /** Changes what no login can change. */
+  void change(String sql) throws SQLException {
+    try (Connection connection = database.superuser();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   String text(String sql) throws SQLException {
     try (Connection connection = database.superuser();
         Statement statement = connection.createStatement();

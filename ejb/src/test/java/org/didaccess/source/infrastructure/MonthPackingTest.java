@@ -1,13 +1,19 @@
 package org.didaccess.source.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.didaccess.source.Submissions.csv;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Random;
+import org.didaccess.shared.HandClock;
+import org.didaccess.source.domain.Item;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,13 +26,14 @@ class MonthPackingTest {
   private static final String BLOCKS =
       "SELECT string_agg(p::text, ' ' ORDER BY p.month, p.objecting, p.block) FROM source.packed_event p";
 
+  private final HandClock clock = new HandClock();
   private LoadedDatabase database;
   private JdbcMonthPacking packing;
 
   @BeforeEach
   void an_empty_source() {
     database = LoadedDatabase.fresh();
-    packing = new JdbcMonthPacking(database.loader());
+    packing = new JdbcMonthPacking(database.loader(), clock);
   }
 
   /** What is packed already must be what would be packed now. */
@@ -40,7 +47,7 @@ class MonthPackingTest {
     int gone = 0;
     for (int i = 0; i < MOVES; i++) {
       if (random.nextBoolean()) {
-        packing.packAll();
+        packAll();
       }
       long before = database.number(PACKED);
       moves.next();
@@ -51,6 +58,33 @@ class MonthPackingTest {
     }
     assertThat(kept).isPositive();
     assertThat(gone).isPositive();
+  }
+
+  @Test
+  void a_month_that_cannot_be_packed_is_left_for_an_hour_and_the_others_are() throws SQLException {
+    database.stored(
+        csv(
+            SourceMoves.ofFirst("A1"),
+            SourceMoves.ofFirst("A2")
+                .with(Item.TEST_DATE, "2024-05-20")
+                .with(Item.REPORT_DATE, "2024-05-22")),
+        LoadedDatabase.received(LocalDate.of(2024, 5, 30)));
+    database.change("UPDATE source.did_event SET age_band_5 = -32768 WHERE test_month = 5");
+    packAll();
+    assertThat(database.number(PACKED)).isEqualTo(1);
+    database.change("UPDATE source.did_event SET age_band_5 = 0 WHERE test_month = 5");
+    packAll();
+    assertThat(database.number(PACKED)).isEqualTo(1);
+    clock.moveBy(Duration.ofHours(1));
+    packAll();
+    assertThat(database.number(PACKED)).isEqualTo(2);
+  }
+
+  private void packAll() {
+    boolean more = true;
+    while (more) {
+      more = packing.packNext();
+    }
   }
 
   private void assertBlocksAreAsIfPackedNow(int moves) throws SQLException {

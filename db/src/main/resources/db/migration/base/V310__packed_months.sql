@@ -170,6 +170,11 @@ BEGIN
   IF current_setting('transaction_isolation') <> 'read committed' THEN
     RAISE EXCEPTION 'A month is packed in a read committed transaction.' USING ERRCODE = '25001';
   END IF;
+  -- Said before anything is read: what a constraint says of a row that it refuses has the row's values in it.
+  IF (month = date_trunc('month', month::timestamp)::date) IS NOT TRUE
+    OR to_regclass('source.did_event_' || to_char(month, 'YYYY_MM')) IS NULL THEN
+    RAISE EXCEPTION 'A month is named by its first day, and must be one of the source.' USING ERRCODE = 'DS002';
+  END IF;
   BEGIN
     LOCK TABLE source.submission IN SHARE ROW EXCLUSIVE MODE NOWAIT;
   EXCEPTION WHEN lock_not_available THEN

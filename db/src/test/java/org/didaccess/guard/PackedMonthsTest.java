@@ -229,6 +229,18 @@ class PackedMonthsTest {
     }
   }
 
+  /** A constraint's own refusal would show the values of the row to whoever packs. */
+  @ParameterizedTest
+  @ValueSource(strings = {"DATE '2024-01-02'", "DATE '2031-01-01'", "DATE 'infinity'", "NULL"})
+  void what_is_no_month_of_the_source_is_refused_and_shows_no_value(String month)
+      throws SQLException {
+    try (Connection loader = world.as("did_loader")) {
+      fails(NOT_STORED, () -> Sql.one(loader, "SELECT source.pack_month(" + month + ")"))
+          .hasMessageNotContaining("Failing row")
+          .hasMessageNotContaining("\\x");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -2,8 +2,6 @@ package org.didaccess.release.engine;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
-import org.didaccess.pseudonym.ReleaseKeys;
 
 /**
  * Turns the rows of packed blocks into the lines that leave: the same that {@link RowEncoder} makes
@@ -11,22 +9,15 @@ import org.didaccess.pseudonym.ReleaseKeys;
  */
 final class BlockEncoder implements LineEncoder {
 
-  /** What stands in a text column where there is no value; no text in UTF-8 has this byte. */
-  private static final byte NO_TEXT = (byte) 0xff;
-
   /** The longest field that is no text and no words, a token in hex; what is written behind it. */
   private static final int ROOM_FOR_A_FIELD = 40 + FieldText.SLACK;
 
-  private static final byte END = 1;
-  private static final byte SPECIAL = 2;
-
-  /** For each byte 0, {@link #END}, or {@link #SPECIAL} where a row's COPY or CSV escapes it. */
-  private static final byte[] CLASSES = new byte[256];
+  /** Not 0 for the byte that ends a text, and for those that a row's COPY or CSV escapes. */
+  private static final byte[] STOPS = new byte[256];
 
   static {
-    CLASSES[0] = END;
-    for (byte special : new byte[] {'\b', '\t', '\n', 0x0b, '\f', '\r', '\\', ',', '"'}) {
-      CLASSES[special] = SPECIAL;
+    for (byte stop : new byte[] {0, '\b', '\t', '\n', 0x0b, '\f', '\r', '\\', ',', '"'}) {
+      STOPS[stop] = 1;
     }
   }
 
@@ -41,17 +32,14 @@ final class BlockEncoder implements LineEncoder {
   private final PackedBlock block;
   private int row;
 
-  BlockEncoder(List<ReleaseColumn> columns, ReleaseKeys keys) {
-    this.kinds = columns.stream().map(ReleaseColumn::kind).toArray(ColumnKind[]::new);
-    this.labels = columns.stream().map(LabelTable::of).toArray(LabelTable[]::new);
+  BlockEncoder(FieldPlan fields) {
+    this.kinds = fields.kinds();
+    this.labels = fields.labels();
     this.numbers = Arrays.stream(labels).map(NumberTexts::new).toArray(NumberTexts[]::new);
-    this.records = new RecordTokens(keys);
-    this.people =
-        columns.stream()
-            .map(column -> new PersonTokens(keys.of(column.source())))
-            .toArray(PersonTokens[]::new);
-    this.roomForWords = Arrays.stream(labels).mapToInt(LabelTable::longest).sum();
-    this.block = new PackedBlock(RowEncoder.sources(columns).size());
+    this.roomForWords = fields.roomForWords();
+    this.records = fields.records();
+    this.people = fields.people();
+    this.block = new PackedBlock(fields.sources().size());
   }
 
   /** Room for the longest line is made once a block: a column of texts may be one long text. */
@@ -165,14 +153,14 @@ final class BlockEncoder implements LineEncoder {
     byte[] bytes = block.bytes();
     int from = block.text(column);
     int before = line.length();
-    int stop = line.addWhile(CLASSES, bytes, from);
+    int stop = line.addWhile(STOPS, bytes, from);
     boolean plain = bytes[stop] == 0 && stop > from;
     while (bytes[stop] != 0) {
       stop++;
     }
     block.endText(column, stop);
     byte[] words = table.isEmpty() ? null : table.words(bytes, from, stop);
-    if (bytes[from] == NO_TEXT) {
+    if (bytes[from] == PackedBlock.NO_TEXT) {
       line.cutTo(before);
     } else if (words != null) {
       line.cutTo(before);

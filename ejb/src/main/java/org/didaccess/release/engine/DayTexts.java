@@ -2,7 +2,6 @@ package org.didaccess.release.engine;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /** Days as text, yyyy-MM-dd; each day's text is made once. */
@@ -35,15 +34,11 @@ final class DayTexts {
   }
 
   private static FieldText made(int day) throws IOException {
-    try {
-      LocalDate date = LocalDate.ofEpochDay(ORIGIN + day);
-      if (date.getYear() < 1 || date.getYear() > LAST_YEAR) {
-        throw new IOException("A day of the opened blocks is in no year from 1 to 9999.");
-      }
-      byte[] text = date.toString().getBytes(StandardCharsets.US_ASCII);
-      return new FieldText(text, 0, text.length);
-    } catch (DateTimeException outside) {
-      throw new IOException("A day of the opened blocks is in no year from 1 to 9999.", outside);
+    LocalDate date = LocalDate.ofEpochDay(ORIGIN + day);
+    if (date.getYear() < 1 || date.getYear() > LAST_YEAR) {
+      throw new IOException("A day of the opened blocks is in no year from 1 to 9999.");
     }
+    byte[] text = date.toString().getBytes(StandardCharsets.US_ASCII);
+    return new FieldText(text, 0, text.length);
   }
 }

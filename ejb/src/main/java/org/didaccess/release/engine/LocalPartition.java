@@ -13,7 +13,7 @@ public final class LocalPartition {
 
   /** The columns that each row must have, in this order. */
   public static List<String> sources(List<ReleaseColumn> columns) {
-    return RowEncoder.sources(columns);
+    return FieldPlan.sources(columns);
   }
 
   /**
@@ -30,7 +30,7 @@ public final class LocalPartition {
       EngineSettings settings,
       PartitionSink sink)
       throws IOException {
-    RowEncoder encoder = new RowEncoder(columns, keys);
+    RowEncoder encoder = new RowEncoder(new FieldPlan(columns, keys));
     try (KeyedRowSorter sorter = new KeyedRowSorter(settings.sortBytes(), settings.spillFolder());
         PartitionSink.PartitionWriter writer = sink.open(month)) {
       for (String row : rows) {

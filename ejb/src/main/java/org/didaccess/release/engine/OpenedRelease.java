@@ -73,8 +73,8 @@ public final class OpenedRelease implements AutoCloseable {
   }
 
   /**
-   * Starts to read one month from its packed blocks, in the binary form of COPY. There are none
-   * where the guard opened a choice among rows, and for a month that is not packed now.
+   * Starts to read one month from its packed blocks, in the binary form of COPY: none come where
+   * the month is not packed now. Empty where the guard opened a choice among rows.
    */
   Optional<CopyOut> copyBlocks(List<String> columns, YearMonth month) throws SQLException {
     return hasBlocks

@@ -29,6 +29,9 @@ final class PackedBlock {
   /** Text, each value followed by a byte 0. */
   static final byte TEXT = 't';
 
+  /** What stands where a text has no value: no text in UTF-8 has this byte. */
+  static final byte NO_TEXT = (byte) 0xff;
+
   /** Length of a reference in bytes. */
   static final int REFERENCE_LENGTH = 16;
 

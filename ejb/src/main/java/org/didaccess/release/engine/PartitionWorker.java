@@ -36,9 +36,10 @@ final class PartitionWorker {
     this.log = log;
     this.sink = sink;
     this.control = control;
-    this.columns = RowEncoder.sources(plan.columns());
-    this.rowEncoder = new RowEncoder(plan.columns(), keys);
-    this.blockEncoder = new BlockEncoder(plan.columns(), keys);
+    FieldPlan fields = new FieldPlan(plan.columns(), keys);
+    this.columns = fields.sources();
+    this.rowEncoder = new RowEncoder(fields);
+    this.blockEncoder = new BlockEncoder(fields);
   }
 
   void work(KeyedRowSorter sorter) throws SQLException, IOException {

@@ -2,10 +2,6 @@ package org.didaccess.release.engine;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
-import org.didaccess.pseudonym.ReleaseKeys;
 
 /**
  * Turns a row as COPY sends it (text format) into the line that leaves: references become tokens,
@@ -16,7 +12,6 @@ import org.didaccess.pseudonym.ReleaseKeys;
  */
 final class RowEncoder implements LineEncoder {
 
-  private static final String ORDER_COLUMN = "record_ref";
   private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
 
@@ -28,44 +23,31 @@ final class RowEncoder implements LineEncoder {
   private final LineBuffer line = new LineBuffer();
   private final LineBuffer plain = new LineBuffer();
 
+  /** The row to encode; none where it was. */
   private byte[] row;
+
   private int position;
-  private boolean waiting;
 
-  RowEncoder(List<ReleaseColumn> columns, ReleaseKeys keys) {
-    this.kinds = columns.stream().map(ReleaseColumn::kind).toArray(ColumnKind[]::new);
-    this.labels = columns.stream().map(LabelTable::of).toArray(LabelTable[]::new);
-    this.roomForWords = Arrays.stream(labels).mapToInt(LabelTable::longest).sum();
-    this.records = new RecordTokens(keys);
-    this.people =
-        columns.stream()
-            .map(column -> new PersonTokens(keys.of(column.source())))
-            .toArray(PersonTokens[]::new);
-  }
-
-  /** The columns to read, the one that orders first. */
-  static List<String> sources(List<ReleaseColumn> columns) {
-    return Stream.concat(
-            Stream.of(ORDER_COLUMN),
-            columns.stream()
-                .filter(column -> column.kind() != ColumnKind.RECORD_TOKEN)
-                .map(ReleaseColumn::source))
-        .toList();
+  RowEncoder(FieldPlan fields) {
+    this.kinds = fields.kinds();
+    this.labels = fields.labels();
+    this.roomForWords = fields.roomForWords();
+    this.records = fields.records();
+    this.people = fields.people();
   }
 
   @Override
-  public void take(byte[] copyRow) {
-    row = copyRow;
-    waiting = true;
+  public void take(byte[] message) {
+    row = message;
   }
 
   @Override
   public boolean next() throws IOException {
-    if (!waiting) {
+    if (row == null) {
       return false;
     }
-    waiting = false;
     encode();
+    row = null;
     return true;
   }
 

@@ -16,6 +16,16 @@
 -- transaction, so that a block never says anything else than the rows. Months without blocks are read by rows.
 SET LOCAL ROLE guard_source;
 
+-- The columns that are packed: those that may be approved.
+CREATE FUNCTION source.packed_columns() RETURNS TABLE ("position" smallint, name text, type text, needed boolean)
+LANGUAGE sql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT a.attnum, a.attname::text, format_type(a.atttypid, a.atttypmod), a.attnotnull FROM pg_attribute a
+  WHERE a.attrelid = 'source.did_event'::regclass AND a.attnum > 0 AND NOT a.attisdropped AND a.attname <> 'objecting'
+$$;
+REVOKE ALL ON FUNCTION source.packed_columns() FROM PUBLIC;
+
 CREATE TABLE source.packed_event (
   objecting boolean NOT NULL,
   month     date NOT NULL CHECK (extract(day FROM month) = 1),
@@ -27,8 +37,7 @@ DO $$
 DECLARE
   own text[];
 BEGIN
-  SELECT array_agg(quote_ident(a.attname) ORDER BY a.attnum) INTO own FROM pg_attribute a
-  WHERE a.attrelid = 'source.did_event'::regclass AND a.attnum > 0 AND NOT a.attisdropped AND a.attname <> 'objecting';
+  SELECT array_agg(quote_ident(c.name) ORDER BY c.position) INTO own FROM source.packed_columns() c;
   EXECUTE 'ALTER TABLE source.packed_event ' || (SELECT string_agg(format('ADD COLUMN %s bytea NOT NULL', c), ', ') FROM unnest(own) AS c);
   -- What looks like chance is not made smaller by trying.
   EXECUTE 'ALTER TABLE source.packed_event ALTER COLUMN person_ref SET STORAGE EXTERNAL, ALTER COLUMN record_ref SET STORAGE EXTERNAL';
@@ -184,10 +193,7 @@ BEGIN
   SELECT string_agg(quote_ident(c.name), ', ' ORDER BY c.position),
       string_agg(source.packed_values(c.name, c.type, c.needed), ', ' ORDER BY c.position)
     INTO names, packed
-    FROM (
-      SELECT a.attname::text AS name, format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull AS needed, a.attnum AS position
-      FROM pg_attribute a
-      WHERE a.attrelid = 'source.did_event'::regclass AND a.attnum > 0 AND NOT a.attisdropped AND a.attname <> 'objecting') c;
+    FROM source.packed_columns() c;
   -- A value that is taken for none, a day without a year of four digits or a reference of another length
   -- would be read as something else.
   SELECT string_agg(format(CASE c.type
@@ -196,10 +202,8 @@ BEGIN
       WHEN 'bigint' THEN 'least(%1$s) = -9223372036854775808' END, c.names), ' OR ')
     INTO STRICT unclear
     FROM (
-      SELECT format_type(a.atttypid, a.atttypmod) AS type, string_agg(format('e.%I', a.attname), ', ') AS names
-      FROM pg_attribute a
-      WHERE a.attrelid = 'source.did_event'::regclass AND a.attnum > 0 AND NOT a.attisdropped
-        AND a.atttypid IN ('smallint'::regtype, 'date'::regtype, 'bigint'::regtype)
+      SELECT p.type, string_agg(format('e.%I', p.name), ', ') AS names
+      FROM source.packed_columns() p WHERE p.type IN ('smallint', 'date', 'bigint')
       GROUP BY 1) c;
   FOR side IN
     SELECT s.objecting, s.beginning || to_char(month, 'YYYY_MM') AS name

@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.parquet.format.ColumnChunk;
-import org.apache.parquet.format.ColumnMetaData;
-import org.apache.parquet.format.CompressionCodec;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.format.Util;
@@ -35,16 +33,15 @@ final class ParquetFile {
     write(MARK);
   }
 
-  void group(ParquetPages pages, long rowsInGroup) throws IOException {
+  /** Adds a row group, whose columns are encoded one after the other. */
+  void group(List<ParquetColumn> columns, int rowsInGroup, ParquetPages pages) throws IOException {
     List<ColumnChunk> chunks = new ArrayList<>();
     long uncompressed = 0;
-    for (int i = 0; i < pages.columns().size(); i++) {
-      ParquetPages.Column column = pages.columns().get(i);
-      ColumnMetaData data = metadata(column, schema.columns().get(i));
-      chunks.add(new ColumnChunk(position).setMeta_data(data));
-      uncompressed += column.uncompressed();
-      write(column.dictionary().toByteArray());
-      write(column.data().toByteArray());
+    for (ParquetColumn column : columns) {
+      ParquetChunk chunk = pages.chunk(column);
+      chunks.add(new ColumnChunk(position).setMeta_data(chunk.metadata(position)));
+      uncompressed += chunk.uncompressed();
+      write(chunk.bytes());
     }
     groups.add(new RowGroup(chunks, uncompressed, rowsInGroup));
     rows += rowsInGroup;
@@ -62,21 +59,6 @@ final class ParquetFile {
             .putInt(bytes.size())
             .array());
     write(MARK);
-  }
-
-  private ColumnMetaData metadata(ParquetPages.Column column, ParquetSchema.TypedColumn typed) {
-    int dictionary = column.dictionary().size();
-    ColumnMetaData data =
-        new ColumnMetaData(
-            typed.type(),
-            column.encodings().stream().map(ParquetPages.Column::footer).toList(),
-            List.of(column.name()),
-            CompressionCodec.ZSTD,
-            column.values(),
-            column.uncompressed(),
-            (long) dictionary + column.data().size(),
-            position + dictionary);
-    return dictionary > 0 ? data.setDictionary_page_offset(position) : data;
   }
 
   private void write(byte[] bytes) throws IOException {

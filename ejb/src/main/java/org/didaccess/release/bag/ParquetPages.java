@@ -1,196 +1,145 @@
 package org.didaccess.release.bag;
 
-import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.util.ZstdVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import org.apache.parquet.bytes.BytesInput;
-import org.apache.parquet.column.ColumnDescriptor;
-import org.apache.parquet.column.Encoding;
-import org.apache.parquet.column.page.DictionaryPage;
-import org.apache.parquet.column.page.PageWriteStore;
-import org.apache.parquet.column.page.PageWriter;
-import org.apache.parquet.column.statistics.SizeStatistics;
-import org.apache.parquet.column.statistics.Statistics;
-import org.apache.parquet.column.statistics.geospatial.GeospatialStatistics;
+import org.apache.parquet.bytes.BytesUtils;
+import org.apache.parquet.bytes.HeapByteBufferAllocator;
+import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
 import org.apache.parquet.format.DataPageHeader;
 import org.apache.parquet.format.DictionaryPageHeader;
+import org.apache.parquet.format.Encoding;
 import org.apache.parquet.format.PageHeader;
 import org.apache.parquet.format.PageType;
-import org.apache.parquet.format.Util;
 
-/** The pages of one row group, compressed, column by column. */
-final class ParquetPages implements PageWriteStore {
+/**
+ * Makes the pages of a row group's columns, in the first version of the format: which rows have a
+ * value, and then the values, or their numbers in the column's dictionary.
+ */
+final class ParquetPages implements AutoCloseable {
 
   /** As for CSV: the levels above take more time than they save bytes. */
   private static final int LEVEL = 1;
 
-  private final List<Column> columns = new ArrayList<>();
+  /** A page of tokens is about half a MiB then, which is what readers are made for. */
+  private static final int ROWS_IN_A_PAGE = 16_000;
+
+  /** Beyond it a dictionary costs the reader more than it saves. */
+  private static final int DICTIONARY_LIMIT = 1 << 20;
+
+  private static final int BITS_OF_A_LEVEL = 1;
+  private static final int FIRST_SLAB = 1 << 12;
+  private static final int LARGEST_SLAB = 1 << 20;
+
+  private final ZstdCompressCtx zstd = new ZstdCompressCtx().setLevel(LEVEL);
+  private final ByteArrayOutputStream page = new ByteArrayOutputStream();
 
   /** The settings as the package states them. */
   static String description() {
     return "Parquet pages, zstd " + ZstdVersion.VERSION + ", level " + LEVEL;
   }
 
-  @Override
-  public PageWriter getPageWriter(ColumnDescriptor descriptor) {
-    Column column = new Column(descriptor.getPath()[0]);
-    columns.add(column);
-    return column;
+  /** The pages of one column. */
+  ParquetChunk chunk(ParquetColumn column) throws IOException {
+    ParquetChunk chunk = new ParquetChunk(column.typed());
+    PlainValues plain = new PlainValues(column.typed().type());
+    boolean numbered = addDictionary(column, plain, chunk);
+    for (int from = 0; from < column.rows(); from += ROWS_IN_A_PAGE) {
+      int to = Math.min(from + ROWS_IN_A_PAGE, column.rows());
+      writeLevels(column, from, to);
+      if (numbered) {
+        writeNumbers(column, from, to);
+      } else {
+        writeValues(column, from, to, plain);
+      }
+      addPage(to - from, numbered ? Encoding.PLAIN_DICTIONARY : Encoding.PLAIN, chunk);
+    }
+    return chunk;
+  }
+
+  /** Says whether there is one, which tells how the pages are written. */
+  private boolean addDictionary(ParquetColumn column, PlainValues plain, ParquetChunk chunk)
+      throws IOException {
+    ColumnValues values = column.values();
+    if (!column.typed().mayHaveDictionary() || values.count() == 0) {
+      return false;
+    }
+    for (int number = 0; number < values.count(); number++) {
+      plain.add(values.bytes(), values.from(number), values.to(number));
+    }
+    plain.drainTo(page);
+    if (page.size() > DICTIONARY_LIMIT) {
+      page.reset();
+      return false;
+    }
+    PageHeader header = new PageHeader(PageType.DICTIONARY_PAGE, 0, 0);
+    header.setDictionary_page_header(
+        new DictionaryPageHeader(values.count(), Encoding.PLAIN_DICTIONARY));
+    add(header, chunk);
+    return true;
+  }
+
+  /** Says of each row whether it has a value. */
+  private void writeLevels(ParquetColumn column, int from, int to) throws IOException {
+    try (RunLengthBitPackingHybridEncoder levels = runs(BITS_OF_A_LEVEL)) {
+      for (int row = from; row < to; row++) {
+        levels.writeInt(column.number(row) == ParquetColumn.NULL ? 0 : 1);
+      }
+      BytesInput bytes = levels.toBytes();
+      BytesUtils.writeIntLittleEndian(page, Math.toIntExact(bytes.size()));
+      bytes.writeAllTo(page);
+    }
+  }
+
+  private void writeNumbers(ParquetColumn column, int from, int to) throws IOException {
+    int bits = BytesUtils.getWidthFromMaxInt(column.values().count() - 1);
+    page.write(bits);
+    try (RunLengthBitPackingHybridEncoder numbers = runs(bits)) {
+      for (int row = from; row < to; row++) {
+        if (column.number(row) != ParquetColumn.NULL) {
+          numbers.writeInt(column.number(row));
+        }
+      }
+      numbers.toBytes().writeAllTo(page);
+    }
+  }
+
+  private static RunLengthBitPackingHybridEncoder runs(int bits) {
+    return new RunLengthBitPackingHybridEncoder(
+        bits, FIRST_SLAB, LARGEST_SLAB, HeapByteBufferAllocator.getInstance());
+  }
+
+  private void writeValues(ParquetColumn column, int from, int to, PlainValues plain)
+      throws IOException {
+    ColumnValues values = column.values();
+    for (int row = from; row < to; row++) {
+      int number = column.number(row);
+      if (number != ParquetColumn.NULL) {
+        plain.add(values.bytes(), values.from(number), values.to(number));
+      }
+    }
+    plain.drainTo(page);
+  }
+
+  private void addPage(int rows, Encoding encoding, ParquetChunk chunk) throws IOException {
+    PageHeader header = new PageHeader(PageType.DATA_PAGE, 0, 0);
+    header.setData_page_header(new DataPageHeader(rows, encoding, Encoding.RLE, Encoding.RLE));
+    add(header, chunk);
+  }
+
+  private void add(PageHeader header, ParquetChunk chunk) throws IOException {
+    byte[] plain = page.toByteArray();
+    page.reset();
+    byte[] compressed = zstd.compress(plain);
+    header.setUncompressed_page_size(plain.length);
+    header.setCompressed_page_size(compressed.length);
+    chunk.add(header, compressed);
   }
 
   @Override
   public void close() {
-    columns.clear();
-  }
-
-  List<Column> columns() {
-    return columns;
-  }
-
-  /** A column's dictionary and pages. */
-  static final class Column implements PageWriter {
-
-    private final String name;
-    private final ByteArrayOutputStream data = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream dictionary = new ByteArrayOutputStream();
-    private final Set<Encoding> encodings = EnumSet.noneOf(Encoding.class);
-    private long values;
-    private long uncompressed;
-
-    private Column(String name) {
-      this.name = name;
-    }
-
-    String name() {
-      return name;
-    }
-
-    ByteArrayOutputStream data() {
-      return data;
-    }
-
-    ByteArrayOutputStream dictionary() {
-      return dictionary;
-    }
-
-    Set<Encoding> encodings() {
-      return encodings;
-    }
-
-    long values() {
-      return values;
-    }
-
-    /** Size of headers and pages before compression. */
-    long uncompressed() {
-      return uncompressed;
-    }
-
-    @Override
-    public void writePage(
-        BytesInput bytes,
-        int valueCount,
-        int rowCount,
-        Statistics<?> statistics,
-        SizeStatistics sizes,
-        GeospatialStatistics places,
-        Encoding repetition,
-        Encoding definition,
-        Encoding encoding)
-        throws IOException {
-      PageHeader header = new PageHeader(PageType.DATA_PAGE, 0, 0);
-      header.setData_page_header(
-          new DataPageHeader(valueCount, footer(encoding), footer(definition), footer(repetition)));
-      append(data, header, bytes);
-      encodings.addAll(EnumSet.of(repetition, definition, encoding));
-      values += valueCount;
-    }
-
-    @Override
-    public void writePage(
-        BytesInput bytes,
-        int valueCount,
-        int rowCount,
-        Statistics<?> statistics,
-        Encoding repetition,
-        Encoding definition,
-        Encoding encoding)
-        throws IOException {
-      writePage(
-          bytes, valueCount, rowCount, statistics, null, null, repetition, definition, encoding);
-    }
-
-    @Override
-    @SuppressWarnings("deprecation") // The interface still asks for the form without a row count.
-    public void writePage(
-        BytesInput bytes,
-        int valueCount,
-        Statistics<?> statistics,
-        Encoding repetition,
-        Encoding definition,
-        Encoding encoding)
-        throws IOException {
-      writePage(bytes, valueCount, valueCount, statistics, repetition, definition, encoding);
-    }
-
-    @Override
-    public void writePageV2(
-        int rowCount,
-        int nullCount,
-        int valueCount,
-        BytesInput repetition,
-        BytesInput definition,
-        Encoding encoding,
-        BytesInput bytes,
-        Statistics<?> statistics) {
-      throw new IllegalStateException("Pages are written in the first version of the format.");
-    }
-
-    @Override
-    public void writeDictionaryPage(DictionaryPage page) throws IOException {
-      PageHeader header = new PageHeader(PageType.DICTIONARY_PAGE, 0, 0);
-      header.setDictionary_page_header(
-          new DictionaryPageHeader(page.getDictionarySize(), footer(page.getEncoding())));
-      append(dictionary, header, page.getBytes());
-      encodings.add(page.getEncoding());
-    }
-
-    @Override
-    public long getMemSize() {
-      return data.size();
-    }
-
-    @Override
-    public long allocatedSize() {
-      return data.size();
-    }
-
-    @Override
-    public String memUsageString(String prefix) {
-      return prefix + name + " " + data.size();
-    }
-
-    static org.apache.parquet.format.Encoding footer(Encoding encoding) {
-      return org.apache.parquet.format.Encoding.valueOf(encoding.name());
-    }
-
-    private void append(ByteArrayOutputStream target, PageHeader header, BytesInput bytes)
-        throws IOException {
-      ByteArrayOutputStream page = new ByteArrayOutputStream(Math.toIntExact(bytes.size()));
-      bytes.writeAllTo(page);
-      byte[] plain = page.toByteArray();
-      byte[] compressed = Zstd.compress(plain, LEVEL);
-      header.setUncompressed_page_size(plain.length);
-      header.setCompressed_page_size(compressed.length);
-      int before = target.size();
-      Util.writePageHeader(header, target);
-      uncompressed += target.size() - before + plain.length;
-      target.write(compressed);
-    }
+    zstd.close();
   }
 }

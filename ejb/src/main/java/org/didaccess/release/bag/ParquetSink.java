@@ -4,21 +4,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
-import org.apache.parquet.column.ColumnWriteStore;
-import org.apache.parquet.column.ColumnWriter;
-import org.apache.parquet.column.impl.ColumnWriteStoreV1;
 import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.engine.PartitionSink;
 import org.didaccess.release.engine.ReleaseColumn;
 import org.didaccess.release.engine.WrittenPartition;
 
 /**
- * Writes each month to a Parquet file of its own. Rows are gathered in groups of a fixed size, so
+ * Writes each month to a Parquet file of its own. Rows are gathered in groups of a bounded size, so
  * that memory does not grow with a month and the same rows give the same bytes.
  */
 final class ParquetSink implements PartitionSink {
 
-  private static final int ROWS_IN_A_GROUP = 1 << 17;
+  /** Eight pages; few enough for their numbers not to be a humongous object of a small heap. */
+  private static final int ROWS_IN_A_GROUP = 128_000;
+
+  /** Long before that many bytes of fields are in memory rows are unlike any of imaging tests. */
+  private static final long BYTES_IN_A_GROUP = 64L << 20;
 
   private final Path stage;
   private final ExtractFormat format;
@@ -39,42 +40,40 @@ final class ParquetSink implements PartitionSink {
 
     private final DataFile file;
     private final ParquetFile parquet;
+    private final ParquetPages pages = new ParquetPages();
     private final CsvFields fields = new CsvFields();
-    private final ColumnWriter[] writers;
-    private ParquetPages pages;
-    private ColumnWriteStore group;
+    private final List<ParquetColumn> columns =
+        schema.columns().stream()
+            .map(column -> new ParquetColumn(column, ROWS_IN_A_GROUP))
+            .toList();
+
     private long rows;
     private int rowsInGroup;
+    private long bytesInGroup;
 
     private MonthFile(DataFile file) throws IOException {
       this.file = file;
       this.parquet = new ParquetFile(file.stream(), schema);
-      this.writers = new ColumnWriter[schema.columns().size()];
-      beginGroup();
     }
 
     @Override
     public void row(byte[] buffer, int offset, int length) throws IOException {
-      if (rowsInGroup == ROWS_IN_A_GROUP) {
+      if (rowsInGroup == ROWS_IN_A_GROUP || bytesInGroup > BYTES_IN_A_GROUP) {
         endGroup();
-        beginGroup();
       }
       fields.line(buffer, offset, length);
-      for (int i = 0; i < writers.length; i++) {
-        if (fields.next()) {
-          schema.columns().get(i).write(fields, writers[i]);
-        } else {
-          writers[i].writeNull(0, 0);
-        }
+      for (ParquetColumn column : columns) {
+        column.add(fields);
       }
-      group.endRecord();
       rowsInGroup++;
-      rows++;
+      bytesInGroup += length;
     }
 
     @Override
     public WrittenPartition commit() throws IOException {
-      endGroup();
+      if (rowsInGroup > 0) {
+        endGroup();
+      }
       parquet.end();
       return file.publish(rows);
     }
@@ -82,26 +81,16 @@ final class ParquetSink implements PartitionSink {
     @Override
     public void close() throws IOException {
       try (file) {
-        group.close();
+        pages.close();
       }
-    }
-
-    private void beginGroup() {
-      pages = new ParquetPages();
-      group = new ColumnWriteStoreV1(schema.message(), pages, schema.properties());
-      for (int i = 0; i < writers.length; i++) {
-        writers[i] = group.getColumnWriter(schema.message().getColumns().get(i));
-      }
-      rowsInGroup = 0;
     }
 
     private void endGroup() throws IOException {
-      if (rowsInGroup > 0) {
-        group.flush();
-        parquet.group(pages, rowsInGroup);
-        rowsInGroup = 0;
-      }
-      group.close();
+      parquet.group(columns, rowsInGroup, pages);
+      columns.forEach(ParquetColumn::clear);
+      rows += rowsInGroup;
+      rowsInGroup = 0;
+      bytesInGroup = 0;
     }
   }
 }

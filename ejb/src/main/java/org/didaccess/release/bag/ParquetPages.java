@@ -38,7 +38,12 @@ final class ParquetPages implements AutoCloseable {
 
   /** The settings as the package states them. */
   static String description() {
-    return "Parquet pages, zstd " + ZstdVersion.VERSION + ", level " + LEVEL;
+    return "Parquet, "
+        + ROWS_IN_A_PAGE
+        + " rows a page, zstd "
+        + ZstdVersion.VERSION
+        + ", level "
+        + LEVEL;
   }
 
   /** The pages of one column. */

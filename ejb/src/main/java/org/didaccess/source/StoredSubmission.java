@@ -8,7 +8,8 @@ package org.didaccess.source;
  * @param rows records stored
  * @param replacedRows records of earlier submissions that it replaced
  * @param supersededRows its own records that a submission received later had replaced already
- * @param ambiguousRows records whose birth date, gender and postcode belong to several people
+ * @param ambiguousRows records whose birth date, gender and postcode belong to several people since
+ *     it came, its own and those of earlier submissions
  */
 public record StoredSubmission(
     long id,

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** Sees from a file's first bytes how it is compressed, and takes compression and mark away. */
@@ -17,7 +16,6 @@ public final class FileEncoding {
   private static final byte[] GZIP = {0x1f, (byte) 0x8b};
   private static final byte[] ZSTD = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd};
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
-  private static final int BUFFER = 1 << 16;
 
   private FileEncoding() {}
 
@@ -25,7 +23,7 @@ public final class FileEncoding {
   public static InputStream plain(InputStream file) throws IOException {
     PushbackInputStream stream = new PushbackInputStream(file, ZSTD.length);
     if (startsWith(stream, GZIP)) {
-      return withoutMark(new GZIPInputStream(stream, BUFFER));
+      return withoutMark(GzipMembers.of(stream));
     }
     if (startsWith(stream, ZSTD)) {
       return withoutMark(new ZstdInputStream(stream));

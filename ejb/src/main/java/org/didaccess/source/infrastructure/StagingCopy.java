@@ -34,7 +34,8 @@ final class StagingCopy implements SubmissionStore.Staging {
   private static final String ACCEPT =
       "SELECT * FROM source.accept_submission(?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)";
 
-  private static final String WITHDRAWN = "SELECT 1 FROM source.withdrawal WHERE submission_id = ?";
+  private static final String STATE =
+      "SELECT state, replaced_by, reference_version FROM source.submission_summary WHERE id = ?";
 
   private static final String RECORD_ITEMS = "SELECT source.record_items(?, ?, ?)";
 
@@ -84,7 +85,7 @@ final class StagingCopy implements SubmissionStore.Staging {
       watch.storing();
       StoredSubmission stored = acceptStaged(metadata, replacement, fileSha256, report);
       if (stored.alreadyLoaded()) {
-        refuseWithdrawn(stored.id());
+        refuseWhatCountsNoMore(stored.id());
       } else {
         recordItems(stored.id(), report.items());
       }
@@ -150,17 +151,38 @@ final class StagingCopy implements SubmissionStore.Staging {
     }
   }
 
-  /** The very same file on the same day would otherwise look as if it counted. */
-  private void refuseWithdrawn(long submission) throws SQLException {
-    try (PreparedStatement state = connection.prepareStatement(WITHDRAWN)) {
-      state.setLong(1, submission);
-      try (ResultSet found = state.executeQuery()) {
-        if (found.next()) {
-          throw new InvalidSubmissionException(
-              "This submission was withdrawn, so that it is not stored again. If it is right after"
-                  + " all, load it with the day on which it was sent again.");
+  /**
+   * The very same file on the same day would otherwise look as if it counted, or as if it had
+   * passed the lists that count today.
+   */
+  private void refuseWhatCountsNoMore(long submission) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(STATE)) {
+      statement.setLong(1, submission);
+      try (ResultSet found = statement.executeQuery()) {
+        found.next();
+        switch (found.getString("state")) {
+          case "WITHDRAWN" -> throw again("This submission was withdrawn");
+          case "REPLACED" ->
+              throw again(
+                  "Submission " + found.getLong("replaced_by") + " took the place of this one");
+          default -> refuseOtherLists(submission, found.getString("reference_version"));
         }
       }
+    }
+  }
+
+  private static InvalidSubmissionException again(String reason) {
+    return new InvalidSubmissionException(
+        reason
+            + ", so that it is not stored again. If it is right after all, load it with the day on"
+            + " which it was sent again.");
+  }
+
+  private void refuseOtherLists(long submission, String version) {
+    if (!version.equals(reference.version())) {
+      throw new InvalidSubmissionException(
+          "This file is stored already, as submission %d, checked against the version %s of the lists, not against %s. To store what passes now, load it with the day on which it was sent again."
+              .formatted(submission, version, reference.version()));
     }
   }
 

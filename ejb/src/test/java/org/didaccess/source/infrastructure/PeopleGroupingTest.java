@@ -7,6 +7,7 @@ import static org.didaccess.source.Submissions.good;
 import java.util.List;
 import java.util.Map;
 import org.didaccess.source.StoredSubmission;
+import org.didaccess.source.Submissions;
 import org.didaccess.source.domain.Item;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,27 @@ class PeopleGroupingTest {
 
     assertThat(third.ambiguousRows()).isEqualTo(1);
     assertThat(database.people().values()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void earlier_records_that_stand_for_themselves_since_a_submission_came_are_reported_with_it()
+      throws Exception {
+    database.load(csv(nameless("B1"), nameless("B2")), LoadedDatabase.may());
+    StoredSubmission one = database.stored(csv(good()), LoadedDatabase.may());
+    StoredSubmission two =
+        database.stored(
+            csv(good().with(Item.NHS_NUMBER, "9990000026").with(Item.ACCESSION_NUMBER, "C1")),
+            LoadedDatabase.may());
+
+    assertThat(one.ambiguousRows()).isZero();
+    assertThat(two.ambiguousRows()).isEqualTo(2);
+    assertThat(database.people().values()).doesNotHaveDuplicates();
+  }
+
+  private static Submissions nameless(String accession) {
+    return good()
+        .without(Item.NHS_NUMBER, Item.NHS_NUMBER_STATUS)
+        .with(Item.ACCESSION_NUMBER, accession);
   }
 
   @Test

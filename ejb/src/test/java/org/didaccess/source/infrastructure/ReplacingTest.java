@@ -113,6 +113,35 @@ class ReplacingTest {
   }
 
   @Test
+  void what_was_replaced_is_not_stored_again_as_if_it_counted() throws Exception {
+    StoredSubmission stored = replace(old.id(), 2, 2);
+
+    refused(
+        "Submission " + stored.id() + " took the place of this one",
+        () -> database.stored(TWO, LoadedDatabase.may()));
+    assertThat(numbers()).isEqualTo("A1 A3");
+  }
+
+  /** An earlier record does not come back where the later one that stood before it is replaced. */
+  @Test
+  void the_rows_that_count_do_not_depend_on_the_order_of_arrival() throws Exception {
+    SubmissionMetadata earlier = LoadedDatabase.received(LocalDate.of(2024, 5, 10));
+    String first = csv(good(), good().with(Item.ACCESSION_NUMBER, "Z0"));
+    String without = csv(good().with(Item.ACCESSION_NUMBER, "A2"));
+
+    database.replaced(without, LoadedDatabase.received(LATER), new Replacement(old.id(), 2, 1));
+    StoredSubmission late = database.stored(first, earlier);
+    String afterwards = numbers();
+    database = LoadedDatabase.fresh();
+    database.stored(first, earlier);
+    old = database.stored(TWO, LoadedDatabase.may());
+    database.replaced(without, LoadedDatabase.received(LATER), new Replacement(old.id(), 2, 1));
+
+    assertThat(numbers()).isEqualTo("A2 Z0").isEqualTo(afterwards);
+    assertThat(late.supersededRows()).isEqualTo(1);
+  }
+
+  @Test
   void rows_must_be_the_ones_that_were_confirmed() throws Exception {
     refused("another number of rows", () -> replace(old.id(), 3, 2));
     refused("another number of rows", () -> replace(old.id(), 2, 1));

@@ -1,12 +1,10 @@
 package org.didaccess.launcher;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import org.didaccess.source.CheckReport;
@@ -15,7 +13,6 @@ import org.didaccess.source.SubmissionMetadata;
 import org.didaccess.source.infrastructure.SubmissionEngine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Checks a submission without server or database. */
@@ -32,12 +29,6 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The submission.")
   private Path file;
 
-  @Option(
-      names = "--findings",
-      paramLabel = "FILE",
-      description = "Where to write every finding as CSV: row,rule,severity,item,message.")
-  private Path findings;
-
   @Mixin private SubmissionOptions options;
 
   @Override
@@ -46,22 +37,17 @@ final class CheckCommand implements Callable<Integer> {
     SubmissionEngine engine = new SubmissionEngine(options.reference(), ForkJoinPool.commonPool());
     PrintStream progress = System.err;
     try (InputStream in = TimedFile.open(file, progress);
-        OutputStream log = findings()) {
-      CheckReport report = engine.check(in, metadata, log);
+        FindingsFile findings = options.findings(List.of(file))) {
+      CheckReport report = engine.check(in, metadata, findings.out());
       if (options.json()) {
         System.out.println(ReportText.json(report).build());
       } else {
         ReportText.print(System.out, report);
       }
+      findings.keep();
       return SubmissionOptions.exitCode(report);
     } catch (InvalidSubmissionException e) {
       throw new LaunchProblem(e.getMessage(), e);
     }
-  }
-
-  private OutputStream findings() throws IOException {
-    return findings == null
-        ? OutputStream.nullOutputStream()
-        : new BufferedOutputStream(Files.newOutputStream(findings));
   }
 }

@@ -2,6 +2,8 @@ package org.didaccess.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.logging.LogManager;
 import org.didaccess.db.DatabaseProblem;
 import picocli.CommandLine;
@@ -51,6 +53,8 @@ public final class Did {
   /** The command line with its ways to end: problems are told in a sentence, without a trace. */
   public static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new Did());
+    commandLine.registerConverter(LocalDate.class, TypedDates::day);
+    commandLine.registerConverter(YearMonth.class, TypedDates::month);
     commandLine.setExecutionExceptionHandler(
         (problem, command, parsed) -> {
           if (problem instanceof LaunchProblem || problem instanceof DatabaseProblem) {

@@ -72,17 +72,20 @@ final class LoadCommand implements Callable<Integer> {
     settings.home().prepare();
     int worst = ExitCode.OK;
     PrintStream screen = System.err;
-    try (Progress progress = new Progress(screen, settings.home().folder());
+    try (FindingsFile findings = options.findings(files);
+        Progress progress = new Progress(screen, settings.home().folder());
         MainDatabase database = MainDatabase.open(settings, progress)) {
       DataSource loader = database.loader();
       for (Path file : files) {
-        worst = Math.max(worst, load(file, engine, loader));
+        worst = Math.max(worst, load(file, engine, findings.out(), loader));
       }
+      findings.keep();
     }
     return worst;
   }
 
-  private int load(Path file, SubmissionEngine engine, DataSource loader) throws IOException {
+  private int load(Path file, SubmissionEngine engine, OutputStream findings, DataSource loader)
+      throws IOException {
     try {
       Optional<Replacement> replacement = Optional.empty();
       if (replaces != null) {
@@ -92,7 +95,7 @@ final class LoadCommand implements Callable<Integer> {
           replacement = Optional.of(question.confirmed(check));
         }
       }
-      return load(file, engine, replacement, loader);
+      return load(file, engine, replacement, findings, loader);
     } catch (InvalidSubmissionException e) {
       throw new LaunchProblem(file.getFileName() + ": " + e.getMessage(), e);
     }
@@ -106,13 +109,15 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private int load(
-      Path file, SubmissionEngine engine, Optional<Replacement> replacement, DataSource loader)
+      Path file,
+      SubmissionEngine engine,
+      Optional<Replacement> replacement,
+      OutputStream findings,
+      DataSource loader)
       throws IOException {
     PrintStream screen = System.err;
     try (InputStream in = TimedFile.open(file, screen)) {
-      LoadReceipt receipt =
-          engine.load(
-              in, options.metadata(file), replacement, OutputStream.nullOutputStream(), loader);
+      LoadReceipt receipt = engine.load(in, options.metadata(file), replacement, findings, loader);
       if (options.json()) {
         System.out.println(
             ReportText.json(receipt).add("file", String.valueOf(file.getFileName())).build());

@@ -3,6 +3,7 @@ package org.didaccess.launcher;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.didaccess.source.CheckReport;
 import org.didaccess.source.InvalidSubmissionException;
 import org.didaccess.source.SubmissionMetadata;
@@ -49,6 +50,12 @@ final class SubmissionOptions {
       })
   private Path reference;
 
+  @Option(
+      names = "--findings",
+      paramLabel = "FILE",
+      description = "Where to write every finding as CSV: row,rule,severity,item,message.")
+  private Path findings;
+
   @Option(names = "--json", description = "Print the result as JSON alone.")
   private boolean json;
 
@@ -66,23 +73,49 @@ final class SubmissionOptions {
     }
   }
 
+  /** Where the findings of these files go; only those of a single one have a place. */
+  FindingsFile findings(List<Path> files) {
+    if (findings == null) {
+      return FindingsFile.nowhere();
+    }
+    if (files.size() > 1) {
+      throw new ParameterException(
+          command.commandLine(), "Findings are those of one FILE: give one with --findings.");
+    }
+    try {
+      return FindingsFile.at(findings, files.get(0));
+    } catch (LaunchProblem e) {
+      throw new ParameterException(command.commandLine(), e.getMessage(), e);
+    }
+  }
+
   /** What goes with that file. */
   SubmissionMetadata metadata(Path file) {
-    SubmissionMetadata named = FileName.metadata(file.getFileName().toString()).orElse(null);
-    if (named == null && (submitter == null || received == null)) {
-      throw new ParameterException(
-          command.commandLine(),
-          "Say who sent "
-              + file.getFileName()
-              + " and when: --submitter ODS --received yyyy-MM-dd");
-    }
-    String sender = submitter == null ? named.submitter() : submitter;
-    LocalDate day = received == null ? named.receivedOn() : received;
     try {
-      return new SubmissionMetadata(sender, day, month == null ? YearMonth.from(day) : month);
+      if (submitter != null && received != null) {
+        return metadata(submitter, received);
+      }
+      SubmissionMetadata named = named(file);
+      return metadata(
+          submitter == null ? named.submitter() : submitter,
+          received == null ? named.receivedOn() : received);
     } catch (InvalidSubmissionException e) {
       throw new ParameterException(command.commandLine(), e.getMessage(), e);
     }
+  }
+
+  private SubmissionMetadata metadata(String sender, LocalDate day) {
+    return new SubmissionMetadata(sender, day, month == null ? YearMonth.from(day) : month);
+  }
+
+  /** What the file's name tells, which is asked where an option is missing. */
+  private static SubmissionMetadata named(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return FileName.metadata(name)
+        .orElseThrow(
+            () ->
+                new InvalidSubmissionException(
+                    "Say who sent " + name + " and when: --submitter ODS --received yyyy-MM-dd"));
   }
 
   /** 0 accepted, 1 records rejected, 2 file rejected. */

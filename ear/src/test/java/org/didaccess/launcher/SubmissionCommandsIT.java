@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,6 +94,66 @@ class SubmissionCommandsIT {
   void a_list_drawn_for_a_day_ahead_is_wrong_usage() {
     assertThat(run("objections", file("any.csv"), "--as-of", "2999-01-01").exitCode())
         .isEqualTo(ExitCode.UNKNOWN);
+  }
+
+  @Test
+  void findings_never_take_the_place_of_the_submission_under_whatever_name() throws IOException {
+    assertThat(synth()).isEqualTo(ExitCode.OK);
+    byte[] submission = Files.readAllBytes(folder.resolve(NAME));
+    Files.createSymbolicLink(folder.resolve("link.csv"), folder.resolve(NAME));
+    Files.createLink(folder.resolve("twin.csv"), folder.resolve(NAME));
+
+    for (String same : List.of(NAME, "./" + NAME, "link.csv", "twin.csv")) {
+      for (String command : List.of("check", "load")) {
+        TypedCommand answer = run(command, file(NAME), "--findings", file(same));
+        assertThat(answer.exitCode()).as(same).isEqualTo(ExitCode.UNKNOWN);
+        assertThat(answer.told()).contains("name another file than").doesNotContain("\tat ");
+        assertThat(folder.resolve(NAME)).hasBinaryContent(submission);
+      }
+    }
+  }
+
+  @Test
+  void findings_take_their_place_when_they_are_whole_and_leave_nothing_beside() throws IOException {
+    assertThat(synth("--faults", "5")).isEqualTo(ExitCode.OK);
+    Path found = Files.writeString(folder.resolve("found.csv"), "before");
+    Path broken = folder.resolve("broken.csv");
+
+    assertThat(run("check", broken.toString(), "--findings", found.toString()).exitCode())
+        .isEqualTo(ExitCode.UNKNOWN);
+    assertThat(found).hasContent("before");
+    assertThat(run("check", file(NAME), "--findings", found.toString()).exitCode())
+        .isEqualTo(ExitCode.NEGATIVE);
+
+    assertThat(found).hasSameTextualContentAs(folder.resolve("expected").resolve(NAME));
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(found)))
+        .isEqualTo("rw-------");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).noneMatch(file -> file.toString().endsWith(".part"));
+    }
+  }
+
+  @Test
+  void what_is_no_day_or_no_place_for_findings_is_wrong_usage_told_in_words() throws IOException {
+    assertThat(synth()).isEqualTo(ExitCode.OK);
+    Path misnamed = folder.resolve("did-2024-04-Z1A-received-2024-13-99.csv");
+    Files.copy(folder.resolve(NAME), misnamed);
+
+    refuses("There is no folder", "check", file(NAME), "--findings", file("none/found.csv"));
+    refuses("is a folder", "check", file(NAME), "--findings", folder.toString());
+    refuses("2024-13-99, which is no day", "check", misnamed.toString());
+    refuses("'2024-02-30' is no day", "check", file(NAME), "--received", "2024-02-30");
+    refuses("'2024-13' is no month", "check", file(NAME), "--month", "2024-13");
+    assertThat(
+            run("check", misnamed.toString(), "--submitter", "Z1A", "--received", "2024-05-20")
+                .exitCode())
+        .isEqualTo(ExitCode.OK);
+  }
+
+  private void refuses(String words, String... arguments) {
+    TypedCommand answer = run(arguments);
+    assertThat(answer.exitCode()).as(words).isEqualTo(ExitCode.UNKNOWN);
+    assertThat(answer.told()).contains(words).doesNotContain("\tat ", "java.", "Exception");
   }
 
   private int synth(String... more) {

@@ -1,9 +1,11 @@
 package org.didaccess.launcher;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.didaccess.shared.InvalidInput;
 import org.didaccess.source.CheckReport;
 import org.didaccess.source.InvalidSubmissionException;
 import org.didaccess.source.SubmissionMetadata;
@@ -92,16 +94,22 @@ final class SubmissionOptions {
   /** What goes with that file. */
   SubmissionMetadata metadata(Path file) {
     try {
-      if (submitter != null && received != null) {
-        return metadata(submitter, received);
-      }
-      SubmissionMetadata named = named(file);
-      return metadata(
-          submitter == null ? named.submitter() : submitter,
-          received == null ? named.receivedOn() : received);
-    } catch (InvalidSubmissionException e) {
+      SubmissionMetadata given = given(file);
+      given.refuseAhead(Clock.systemUTC());
+      return given;
+    } catch (InvalidSubmissionException | InvalidInput e) {
       throw new ParameterException(command.commandLine(), e.getMessage(), e);
     }
+  }
+
+  private SubmissionMetadata given(Path file) {
+    if (submitter != null && received != null) {
+      return metadata(submitter, received);
+    }
+    SubmissionMetadata named = named(file);
+    return metadata(
+        submitter == null ? named.submitter() : submitter,
+        received == null ? named.receivedOn() : received);
   }
 
   private SubmissionMetadata metadata(String sender, LocalDate day) {

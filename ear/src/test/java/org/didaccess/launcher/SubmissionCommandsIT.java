@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -148,6 +150,22 @@ class SubmissionCommandsIT {
             run("check", misnamed.toString(), "--submitter", "Z1A", "--received", "2024-05-20")
                 .exitCode())
         .isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void a_receipt_or_a_month_ahead_is_wrong_usage() {
+    assertThat(synth()).isEqualTo(ExitCode.OK);
+
+    for (String command : List.of("check", "load")) {
+      refuses("today at the latest", command, file(NAME), "--received", "2999-01-01");
+      refuses("of its receipt at the latest", command, file(NAME), "--month", "2024-06");
+    }
+    refuses(
+        "today at the latest", "check", file(NAME), "--received", tomorrow(), "--month", "2024-05");
+  }
+
+  private static String tomorrow() {
+    return LocalDate.now(ZoneId.of("Europe/London")).plusDays(1).toString();
   }
 
   private void refuses(String words, String... arguments) {

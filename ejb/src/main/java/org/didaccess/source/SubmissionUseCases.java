@@ -3,6 +3,7 @@ package org.didaccess.source;
 import java.io.OutputStream;
 import java.util.Optional;
 import java.util.UUID;
+import org.didaccess.shared.InvalidInput;
 import org.didaccess.shared.NotFound;
 import org.didaccess.shared.Page;
 import org.didaccess.shared.PageRequest;
@@ -16,6 +17,7 @@ public interface SubmissionUseCases {
    * @param file CSV, plain or compressed with gzip or zstd
    * @param findings receives CSV {@code row,rule,severity,item,message}, without any value of the
    *     file; not closed
+   * @throws InvalidInput where receipt or month lie ahead
    * @throws InvalidSubmissionException where the file cannot be read at all
    */
   CheckReport check(UploadedFile file, SubmissionMetadata metadata, OutputStream findings);
@@ -28,6 +30,7 @@ public interface SubmissionUseCases {
    * @param replacement the submission whose place it takes as a whole; otherwise records replace
    *     earlier ones by their key
    * @param findings as for {@link #check}
+   * @throws InvalidInput where receipt or month lie ahead
    * @throws InvalidSubmissionException where the file cannot be read or stored, or the numbers that
    *     were confirmed are not those any more; nothing was stored
    */

@@ -17,6 +17,7 @@ import org.didaccess.launcher.LaunchProblem;
 import org.didaccess.launcher.MainDatabase;
 import org.didaccess.launcher.Product;
 import org.didaccess.launcher.Settings;
+import org.didaccess.source.synthetic.SynthesisPlan;
 
 /**
  * Where the demonstration plays: the product that runs on the data folder, or one that was started
@@ -86,9 +87,9 @@ public record Stage(Settings settings, ProductDatabase database, Product started
     return settings.home().folder().resolve("demonstration");
   }
 
-  /** The last whole month before this one: the newest that has data. */
+  /** The newest month that has data: its file came on a day that is not ahead. */
   YearMonth lastMonth() {
-    return YearMonth.from(LocalDate.now(Journey.LONDON)).minusMonths(1);
+    return SynthesisPlan.newestReceivedBy(LocalDate.now(Journey.LONDON));
   }
 
   private static boolean serves(Settings settings) {

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -40,10 +41,12 @@ public class SubmissionService implements SubmissionUseCases {
   @Inject private CurrentPerson caller;
   @Inject private Uploads uploads;
   @Inject private ReferenceVersions references;
+  @Inject private Clock clock;
 
   @Override
   @RolesAllowed("data-manager")
   public CheckReport check(UploadedFile file, SubmissionMetadata metadata, OutputStream findings) {
+    metadata.refuseAhead(clock);
     return uploads.watching(
         file.upload(),
         caller.id(),
@@ -57,6 +60,7 @@ public class SubmissionService implements SubmissionUseCases {
       SubmissionMetadata metadata,
       Optional<Replacement> replacement,
       OutputStream findings) {
+    metadata.refuseAhead(clock);
     return uploads.watching(
         file.upload(),
         caller.id(),

@@ -25,6 +25,11 @@ public record SynthesisPlan(
     }
   }
 
+  /** The newest month whose file has come by that day. */
+  public static YearMonth newestReceivedBy(LocalDate day) {
+    return YearMonth.from(day).minusMonths(day.getDayOfMonth() < DAY_OF_RECEIPT ? 2 : 1);
+  }
+
   /** One of the months, from 0. */
   public YearMonth month(int index) {
     return firstMonth.plusMonths(index);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
@@ -23,6 +24,14 @@ class SynthesisTest {
   private static final YearMonth START = YearMonth.of(2024, 1);
 
   @TempDir private Path folder;
+
+  @Test
+  void the_newest_month_that_came_is_the_last_one_from_the_20th_on() {
+    assertThat(SynthesisPlan.newestReceivedBy(LocalDate.of(2026, 3, 19)))
+        .isEqualTo(YearMonth.of(2026, 1));
+    assertThat(SynthesisPlan.newestReceivedBy(LocalDate.of(2026, 3, 20)))
+        .isEqualTo(YearMonth.of(2026, 2));
+  }
 
   @Test
   void the_same_seed_gives_the_same_bytes_with_any_number_of_threads() throws IOException {

@@ -27,6 +27,9 @@ final class ReportText {
         report.rejected(),
         report.warnings(),
         report.referenceVersion());
+    if (report.reason() != null) {
+      out.println("  " + report.reason());
+    }
     RuleBook rules = RuleFile.book();
     report
         .findings()
@@ -48,6 +51,12 @@ final class ReportText {
         stored.id(),
         stored.rows(),
         stored.replacedRows());
+    if (stored.supersededRows() > 0) {
+      out.printf(
+          Locale.UK,
+          "  %,d rows do not count: a submission received later has them%n",
+          stored.supersededRows());
+    }
     if (stored.ambiguousRows() > 0) {
       out.printf(
           Locale.UK,
@@ -59,14 +68,19 @@ final class ReportText {
   static JsonObjectBuilder json(CheckReport report) {
     JsonObjectBuilder findings = Json.createObjectBuilder();
     report.findings().forEach(findings::add);
-    return Json.createObjectBuilder()
-        .add("outcome", report.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-        .add("rows", report.rows())
-        .add("accepted", report.accepted())
-        .add("rejected", report.rejected())
-        .add("warnings", report.warnings())
-        .add("findings", findings)
-        .add("reference", report.referenceVersion());
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("outcome", report.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .add("rows", report.rows())
+            .add("accepted", report.accepted())
+            .add("rejected", report.rejected())
+            .add("warnings", report.warnings())
+            .add("findings", findings)
+            .add("reference", report.referenceVersion());
+    if (report.reason() != null) {
+      json.add("reason", report.reason());
+    }
+    return json;
   }
 
   static JsonObjectBuilder json(LoadReceipt receipt) {

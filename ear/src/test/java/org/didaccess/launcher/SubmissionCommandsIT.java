@@ -32,6 +32,7 @@ class SubmissionCommandsIT {
     assertThat(answer.json().getInt("accepted")).isEqualTo(2_000);
     assertThat(answer.json().getJsonObject("findings")).isEmpty();
     assertThat(answer.json().getString("reference")).isNotBlank();
+    assertThat(answer.json().containsKey("reason")).isFalse();
   }
 
   @Test
@@ -55,6 +56,9 @@ class SubmissionCommandsIT {
 
     assertThat(answer.exitCode()).isEqualTo(ExitCode.UNKNOWN);
     assertThat(answer.json().getJsonObject("findings").getInt("DIDS075")).isEqualTo(1);
+    assertThat(answer.json().getString("reason")).startsWith("Record 20: A row has 17 columns");
+    assertThat(run("check", file("file-rejected/" + NAME)).printed())
+        .contains("Record 20: A row has 17 columns");
   }
 
   @Test

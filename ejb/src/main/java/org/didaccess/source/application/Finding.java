@@ -5,7 +5,7 @@ import org.didaccess.source.domain.Rule;
 /**
  * One broken rule.
  *
- * @param row the record, from 1, the header not counted
+ * @param row the record, from 1, header and empty lines not counted; 0 where the file has none
  * @param rule the rule
  * @param message what a reader is told; never a value of the file
  */

@@ -6,6 +6,6 @@ public interface FindingLog {
   /** Writes one finding. */
   void add(Finding finding);
 
-  /** Writes that the whole file is rejected, and why. Findings written before no longer matter. */
+  /** Writes that the whole file is rejected, and why. What was found until then stays. */
   void fileRejected(Finding finding);
 }

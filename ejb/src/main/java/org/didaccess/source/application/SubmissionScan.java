@@ -2,15 +2,12 @@ package org.didaccess.source.application;
 
 import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.didaccess.source.CheckReport;
-import org.didaccess.source.CheckReport.Outcome;
 import org.didaccess.source.SubmissionMetadata;
 import org.didaccess.source.application.RecordReader.Block;
 import org.didaccess.source.domain.CheckContext;
@@ -66,7 +63,9 @@ public final class SubmissionScan {
       rejectDuplicates(keys.duplicates(), sink, tally);
       return tally.report(reference.version());
     } catch (UnreadableFileException unreadable) {
-      return fileRejected(unreadable, findings);
+      Finding finding =
+          new Finding(unreadable.row(), rules.rule(RuleBook.FILE_FORM), unreadable.getMessage());
+      return tally.fileRejected(finding, reference.version());
     }
   }
 
@@ -83,7 +82,7 @@ public final class SubmissionScan {
       take(inFlight.remove(), sink, tally, keys);
     }
     if (tally.rows() == 0) {
-      throw new UnreadableFileException(1, "The file has no records.");
+      throw UnreadableFileException.noRecords();
     }
   }
 
@@ -127,20 +126,5 @@ public final class SubmissionScan {
               tally.add(Finding.of(row, rules.rule(RuleBook.DUPLICATE_KEY)));
             });
     sink.write(exclusions);
-  }
-
-  private CheckReport fileRejected(UnreadableFileException unreadable, FindingLog findings) {
-    findings.fileRejected(
-        new Finding(unreadable.row(), rules.rule(RuleBook.FILE_FORM), unreadable.getMessage()));
-    return new CheckReport(
-        Outcome.FILE_REJECTED,
-        unreadable.row(),
-        0,
-        unreadable.row(),
-        0,
-        Map.of(RuleBook.FILE_FORM, 1L),
-        List.of(),
-        reference.version(),
-        "Record " + unreadable.row() + ": " + unreadable.getMessage());
   }
 }

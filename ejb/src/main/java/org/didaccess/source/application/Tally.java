@@ -1,6 +1,7 @@
 package org.didaccess.source.application;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.didaccess.source.CheckReport;
@@ -42,6 +43,23 @@ final class Tally {
 
   boolean isRejected(long row) {
     return rejected.get(Math.toIntExact(row));
+  }
+
+  /** The whole file is rejected at that record; what was found until then stays counted. */
+  CheckReport fileRejected(Finding finding, String referenceVersion) {
+    byRule.merge(finding.rule().id(), 1L, Long::sum);
+    log.fileRejected(finding);
+    long read = finding.row();
+    return new CheckReport(
+        Outcome.FILE_REJECTED,
+        read,
+        0,
+        read,
+        warnings,
+        byRule,
+        List.of(),
+        referenceVersion,
+        read == 0 ? finding.message() : "Record " + read + ": " + finding.message());
   }
 
   CheckReport report(String referenceVersion) {

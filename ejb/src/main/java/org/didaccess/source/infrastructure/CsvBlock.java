@@ -32,9 +32,12 @@ final class CsvBlock implements RecordReader.Block {
     return new CsvBlock(bytes, firstRow, true);
   }
 
-  /** The fields of the first record, however many. */
+  /**
+   * The fields of the first record, however many. What is no text is passed over: that is found, in
+   * its own record, when the block is taken apart.
+   */
   List<String> first() {
-    return new Parser(text()).next();
+    return new Parser(new String(bytes, StandardCharsets.UTF_8)).next();
   }
 
   @Override
@@ -60,8 +63,10 @@ final class CsvBlock implements RecordReader.Block {
 
   private String text() {
     String text = decoded();
-    if (text.indexOf('\0') >= 0) {
-      throw new UnreadableFileException(firstRow, "The file holds bytes that are not text.");
+    int nul = text.indexOf('\0');
+    if (nul >= 0) {
+      int before = text.substring(0, nul).getBytes(StandardCharsets.UTF_8).length;
+      throw new UnreadableFileException(rowAt(before), "The file holds bytes that are not text.");
     }
     return text;
   }
@@ -69,14 +74,24 @@ final class CsvBlock implements RecordReader.Block {
   private String decoded() {
     for (byte one : bytes) {
       if (one < 0) {
+        ByteBuffer left = ByteBuffer.wrap(bytes);
         try {
-          return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+          return StandardCharsets.UTF_8.newDecoder().decode(left).toString();
         } catch (CharacterCodingException e) {
-          throw new UnreadableFileException(firstRow, "The file is not UTF-8 text.", e);
+          throw new UnreadableFileException(
+              rowAt(left.position()), "The file is not UTF-8 text.", e);
         }
       }
     }
     return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  /** The record that a byte stands in; the first one where it stands in the header. */
+  private long rowAt(int place) {
+    RecordEnds ends = new RecordEnds();
+    ends.begin();
+    ends.lastIn(bytes, 0, place, false);
+    return firstRow + Math.max(0, ends.records() - (skipsFirst ? 1 : 0));
   }
 
   private final class Parser {

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
@@ -26,6 +27,7 @@ import org.didaccess.source.domain.Item;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckingTest {
 
@@ -65,8 +67,6 @@ class CheckingTest {
     String row = csv(good());
     byte[] compressed = gzip(utf8(row.repeat(50)));
     return Stream.of(
-        utf8(""),
-        utf8(HEADER),
         utf8(row + "a,b,c\n"),
         utf8(row.replace("\n", ",19\n")),
         utf8(
@@ -89,6 +89,63 @@ class CheckingTest {
     assertThat(report.reason()).startsWith("Record ");
     assertThat(report.accepted()).isZero();
     assertThat(report.findings()).containsExactly(Map.entry("DIDS075", 1L));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n\n", "header"})
+  void a_file_without_records_is_rejected_and_none_is_counted(String content) {
+    CheckReport report = check(utf8(content.replace("header", HEADER)));
+
+    assertThat(report.outcome()).isEqualTo(Outcome.FILE_REJECTED);
+    assertThat(report.reason()).isEqualTo("The file has no records.");
+    assertThat(report.rows()).isZero();
+    assertThat(report.rejected()).isZero();
+    assertThat(report.findings()).containsExactly(Map.entry("DIDS075", 1L));
+  }
+
+  static Stream<byte[]> faultsOfText() {
+    return Stream.of(new byte[] {(byte) 0xC4}, new byte[] {0}, new byte[] {(byte) 0xE2, 0x28});
+  }
+
+  @ParameterizedTest
+  @MethodSource("faultsOfText")
+  void what_is_no_text_is_found_in_its_own_record(byte[] fault) {
+    for (String header : List.of("", HEADER, "\uFEFF" + HEADER)) {
+      ByteArrayOutputStream file = new ByteArrayOutputStream();
+      file.writeBytes(utf8(header + rows(1, 700)));
+      file.writeBytes(utf8("\"9\n9"));
+      file.writeBytes(fault);
+      file.writeBytes(utf8("\"" + rows(700, 1_000)));
+
+      CheckReport report = check(file.toByteArray());
+
+      assertThat(report.reason()).startsWith("Record 700: ");
+      assertThat(report.rows()).isEqualTo(700);
+    }
+  }
+
+  private static String rows(int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(i -> csv(good().with(Item.ACCESSION_NUMBER, "Ä" + i)) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void a_rejected_file_counts_what_its_findings_say() {
+    String wrong = csv(good().with(Item.NHS_NUMBER, "9990000019"));
+    ByteArrayOutputStream findings = new ByteArrayOutputStream();
+
+    CheckReport report =
+        engine()
+            .check(
+                new ByteArrayInputStream(utf8(wrong + rows(2, 9_000) + "a,b,c\n")),
+                METADATA,
+                findings);
+
+    assertThat(findings.toString(StandardCharsets.UTF_8).lines().skip(1))
+        .map(line -> line.split(",", -1)[1])
+        .containsExactly("DIDS001", "DIDS075");
+    assertThat(report.findings()).containsOnly(Map.entry("DIDS001", 1L), Map.entry("DIDS075", 1L));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -73,7 +74,9 @@ class OracleTest {
     for (int i = 0; i < files; i++) {
       byte[] file = mutations.of(file(i, received));
       PlainCheck.Result expected = plain.check(file);
-      CheckReport report = check(file, received);
+      ByteArrayOutputStream findings = new ByteArrayOutputStream();
+      CheckReport report = check(file, received, findings);
+      assertThat(report.findings()).as(text(file)).isEqualTo(countsIn(findings));
       assertThat(report.outcome() == Outcome.FILE_REJECTED)
           .as("file %d rejected: %s", i, text(file))
           .isEqualTo(expected.fileRejected());
@@ -113,12 +116,22 @@ class OracleTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** The lines of the findings by rule. */
+  private static Map<String, Long> countsIn(ByteArrayOutputStream findings) {
+    return findings
+        .toString(StandardCharsets.UTF_8)
+        .lines()
+        .skip(1)
+        .collect(Collectors.groupingBy(line -> line.split(",", -1)[1], Collectors.counting()));
+  }
+
   private static CheckReport check(byte[] file, LocalDate received) {
+    return check(file, received, OutputStream.nullOutputStream());
+  }
+
+  private static CheckReport check(byte[] file, LocalDate received, OutputStream findings) {
     return new SubmissionEngine(REFERENCE, Runnable::run)
-        .check(
-            new ByteArrayInputStream(file),
-            SubmissionMetadata.of("Z1A", received),
-            OutputStream.nullOutputStream());
+        .check(new ByteArrayInputStream(file), SubmissionMetadata.of("Z1A", received), findings);
   }
 
   /** A few records, with a header or without, every field in quotes or none, any line end. */

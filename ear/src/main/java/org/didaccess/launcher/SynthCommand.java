@@ -122,6 +122,9 @@ final class SynthCommand implements Callable<Integer> {
     for (String rule : synthesis.unplanted()) {
       System.err.println("Not planted: " + rule + "; the reference has no code for it then.");
     }
+    for (String rule : synthesis.crowdedOut()) {
+      System.err.println("Not planted: " + rule + "; ask for more rows, or a larger share.");
+    }
     return synthesis.writeTo(folder, progress);
   }
 }

@@ -40,6 +40,14 @@ final class FaultPlanter {
     return faults.stream().map(Fault::plants).collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** Those of them that are broken in a month of so many records. */
+  Set<String> rulesIn(long records) {
+    return faults.stream()
+        .limit(share.faultsBefore(records))
+        .flatMap(fault -> fault.breaks().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** Damages one chunk of rows while it is made. */
   final class Chunk {
 

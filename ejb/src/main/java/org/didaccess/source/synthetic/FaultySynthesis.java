@@ -72,10 +72,25 @@ public final class FaultySynthesis {
   /** Rules of a record that are never broken: the reference has no code for them in any month. */
   public Set<String> unplanted() {
     Set<String> rules = new TreeSet<>(RuleFile.rules().stream().map(Rule::id).toList());
-    for (int month = 0; month < plan.months(); month++) {
-      rules.removeAll(planter(month).rules());
-    }
+    rules.removeAll(plantable());
     rules.remove(RuleBook.FILE_FORM);
+    return rules;
+  }
+
+  /** Rules of a record that are never broken, since there are too few records for every fault. */
+  public Set<String> crowdedOut() {
+    Set<String> rules = plantable();
+    for (int month = 0; month < plan.months(); month++) {
+      rules.removeAll(planter(month).rulesIn(plan.rowsOf(month)));
+    }
+    return rules;
+  }
+
+  private Set<String> plantable() {
+    Set<String> rules = new TreeSet<>();
+    for (int month = 0; month < plan.months(); month++) {
+      rules.addAll(planter(month).rules());
+    }
     return rules;
   }
 

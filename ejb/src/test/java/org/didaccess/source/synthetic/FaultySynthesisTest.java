@@ -96,6 +96,24 @@ class FaultySynthesisTest {
   }
 
   @Test
+  void a_rule_that_there_are_too_few_rows_for_is_named() throws IOException {
+    SynthesisPlan few = new SynthesisPlan(500, 2, START, 15, "Z1A");
+    FaultySynthesis synthesis = new FaultySynthesis(few, 5, ReferenceFiles.sample(), Runnable::run);
+
+    List<Path> files = synthesis.writeTo(folder.resolve("few"), rows -> {});
+
+    Set<String> planted = planted(expected(files.get(0)));
+    planted.addAll(planted(expected(files.get(1))));
+    planted.addAll(planted(expected(files.get(2))));
+    assertThat(planted).isNotEmpty().doesNotContainAnyElementsOf(synthesis.crowdedOut());
+    planted.addAll(synthesis.crowdedOut());
+    assertThat(planted)
+        .isEqualTo(RuleFile.rules().stream().map(Rule::id).collect(Collectors.toSet()));
+    assertThat(new FaultySynthesis(plan(1), 5, ReferenceFiles.sample(), Runnable::run).crowdedOut())
+        .isEmpty();
+  }
+
+  @Test
   void more_than_every_second_record_cannot_be_damaged() {
     for (double percent : new double[] {0, -1, 50.5, 100}) {
       assertThatThrownBy(

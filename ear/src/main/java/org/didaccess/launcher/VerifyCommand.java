@@ -32,12 +32,10 @@ import picocli.CommandLine.Parameters;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:verified",
-      "1:tampered; the files are named",
-      "2:intact, origin unknown: no signer's key was given",
-      "64:wrong usage",
+      "1:tampered, and the files are named; or synthetic: invented rows without a proof",
+      "2:intact, origin unknown, as no signer's key was given; or wrong usage",
       "70:the package could not be opened; the message says what to do"
-    },
-    exitCodeOnInvalidInput = 64)
+    })
 final class VerifyCommand implements Callable<Integer> {
 
   @Parameters(
@@ -159,6 +157,12 @@ final class VerifyCommand implements Callable<Integer> {
               "Intact, origin unknown. Rows: "
                   + verification.rows()
                   + ". Give the signer's public key with --signer to know who made it.");
+      case SYNTHETIC ->
+          out.println(
+              "Synthetic, not verified: this package says that its rows are invented, and has no"
+                  + " proof and no signature. It is no release. Rows: "
+                  + verification.rows()
+                  + ".");
       case TAMPERED -> {
         out.println("Tampered: do not use this package.");
         verification

@@ -157,6 +157,21 @@ class SubmissionCommandsIT {
   }
 
   @Test
+  void rules_that_there_are_too_few_rows_for_are_named() {
+    TypedCommand few =
+        run("synth", "--rows", "100", "--faults", "5", "--out", file("few"));
+
+    assertThat(few.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(few.told()).contains("Not planted: DIDS071; ask for more rows");
+  }
+
+  @Test
+  void wrong_usage_of_verify_ends_as_that_of_every_command() {
+    assertThat(run("verify").exitCode()).isEqualTo(ExitCode.UNKNOWN);
+    assertThat(run("verify", "--nothing", file(NAME)).exitCode()).isEqualTo(ExitCode.UNKNOWN);
+  }
+
+  @Test
   void a_receipt_or_a_month_ahead_is_wrong_usage() {
     assertThat(synth()).isEqualTo(ExitCode.OK);
 

@@ -17,6 +17,7 @@ final class BagNames {
   static final String PROOF = "proof.json";
   static final String MANIFEST = "manifest-sha512.txt";
   static final String TAG_MANIFEST = "tagmanifest-sha512.txt";
+  static final String SYNTHETIC = "SYNTHETIC.txt";
   static final String SIGNATURE = "signature.json";
   static final String DATA = "data/";
   static final String MOVED_PEOPLE = DATA + "moved-people.csv";

@@ -49,6 +49,16 @@ final class BagScan {
     return Optional.ofNullable(tags.get(name));
   }
 
+  /**
+   * Whether it says that its rows are invented, and has nothing that a release proves itself by.
+   * Anybody can write that: it is no verdict on where it comes from.
+   */
+  boolean claimsToBeSynthetic() {
+    return digests.containsKey(BagNames.SYNTHETIC)
+        && !digests.containsKey(BagNames.PROOF)
+        && !digests.containsKey(BagNames.SIGNATURE);
+  }
+
   /** The rows of all months. */
   long totalRows() {
     return rows.entrySet().stream()

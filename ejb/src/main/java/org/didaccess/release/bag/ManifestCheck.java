@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -33,7 +34,7 @@ final class ManifestCheck {
   }
 
   List<Verification.Finding> findings() {
-    for (String name : new TreeSet<>(REQUIRED)) {
+    for (String name : required()) {
       if (!scan.digests().containsKey(name)) {
         add(name, "is missing");
       }
@@ -46,6 +47,15 @@ final class ManifestCheck {
                 && !BagNames.TAG_MANIFEST.equals(name)
                 && !BagNames.SIGNATURE.equals(name));
     return findings;
+  }
+
+  /** Invented rows have neither proof nor signature. */
+  private SortedSet<String> required() {
+    SortedSet<String> required = new TreeSet<>(REQUIRED);
+    if (scan.claimsToBeSynthetic()) {
+      required.removeAll(Set.of(BagNames.PROOF, BagNames.SIGNATURE));
+    }
+    return required;
   }
 
   private void compare(String manifest, Predicate<String> covered) {

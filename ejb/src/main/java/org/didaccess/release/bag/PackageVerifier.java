@@ -57,6 +57,9 @@ public final class PackageVerifier {
   private Verification verdict(BagScan scan) {
     List<Verification.Finding> findings = new ArrayList<>(scan.findings());
     findings.addAll(new ManifestCheck(scan).findings());
+    if (scan.claimsToBeSynthetic()) {
+      return synthetic(scan, findings);
+    }
     findings.addAll(new ProofCheck(scan).findings());
     Optional<JsonObject> signature = scan.tag(BagNames.SIGNATURE).flatMap(JsonText::read);
     signer.ifPresent(key -> checkSignature(scan, signature, key, findings));
@@ -66,6 +69,16 @@ public final class PackageVerifier {
         reference(scan),
         scan.totalRows(),
         signature.map(json -> json.getString("keyId", "")).orElse(""));
+  }
+
+  /** Never verified, whatever it claims and whichever signer is named. */
+  private static Verification synthetic(BagScan scan, List<Verification.Finding> findings) {
+    return new Verification(
+        findings.isEmpty() ? Verification.Outcome.SYNTHETIC : Verification.Outcome.TAMPERED,
+        findings,
+        "",
+        scan.totalRows(),
+        "");
   }
 
   private Verification.Outcome outcome(List<Verification.Finding> findings) {

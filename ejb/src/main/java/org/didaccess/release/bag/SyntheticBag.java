@@ -9,8 +9,6 @@ import java.util.SortedMap;
 /** A bag of invented rows: open, without proof and signature, and marked as what it is. */
 public final class SyntheticBag {
 
-  private static final String MARK = "SYNTHETIC.txt";
-
   private SyntheticBag() {}
 
   /**
@@ -23,7 +21,7 @@ public final class SyntheticBag {
       PackageDescription description, Path stage, LocalDate baggedOn, OutputStream target)
       throws IOException {
     SortedMap<String, byte[]> tags = BagTags.about(description, baggedOn);
-    tags.put(MARK, BagTags.text(description.provenance() + "\n"));
+    tags.put(BagNames.SYNTHETIC, BagTags.text(description.provenance() + "\n"));
     tags.put(BagNames.TAG_MANIFEST, BagTags.manifest(tags));
     BagTar.write(description, tags, stage, target);
   }

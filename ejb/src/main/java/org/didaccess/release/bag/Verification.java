@@ -25,6 +25,8 @@ public record Verification(
     VERIFIED(0),
     /** Changed, cut short, or signed by somebody else. */
     TAMPERED(1),
+    /** Says that its rows are invented, and has no proof and no signature: never verified. */
+    SYNTHETIC(1),
     /** Intact in itself, but no signer's key was given. */
     ORIGIN_UNKNOWN(2);
 

@@ -11,8 +11,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -28,6 +33,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.ReleaseFixture;
 import org.didaccess.release.SyntheticExtract;
+import org.didaccess.release.bag.PackageVerifier;
+import org.didaccess.release.bag.Verification;
 import org.didaccess.release.engine.ColumnKind;
 import org.didaccess.release.engine.LocalPartition;
 import org.didaccess.release.engine.ReleaseColumn;
@@ -37,6 +44,7 @@ import org.didaccess.source.InventedEvents;
 import org.didaccess.source.infrastructure.SyntheticEvents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -135,6 +143,42 @@ class SyntheticPackageTest {
           .isEqualTo(SyntheticPackage.MONTHS * SyntheticPackage.ROWS_A_MONTH);
     }
     assertThat(text(bag, "codebook.html")).contains("about nobody");
+  }
+
+  @Test
+  void a_check_of_it_says_that_it_is_synthetic_and_never_that_it_is_verified(@TempDir Path folder)
+      throws Exception {
+    PublicKey signer = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic();
+    unpack(folder);
+
+    for (Optional<PublicKey> named : List.of(Optional.<PublicKey>empty(), Optional.of(signer))) {
+      Verification found = new PackageVerifier(named, Optional.empty()).verify(folder);
+      assertThat(found.findings()).isEmpty();
+      assertThat(found.outcome()).isEqualTo(Verification.Outcome.SYNTHETIC);
+      assertThat(found.outcome().exitCode()).isEqualTo(1);
+    }
+
+    Files.writeString(folder.resolve("data/2026-04.csv"), "changed");
+    assertThat(new PackageVerifier(Optional.empty(), Optional.empty()).verify(folder).outcome())
+        .isEqualTo(Verification.Outcome.TAMPERED);
+  }
+
+  @Test
+  void a_proof_or_a_signature_beside_the_mark_is_no_synthetic_package(@TempDir Path folder)
+      throws Exception {
+    unpack(folder);
+    Files.writeString(folder.resolve("signature.json"), "{}");
+
+    assertThat(new PackageVerifier(Optional.empty(), Optional.empty()).verify(folder).outcome())
+        .isEqualTo(Verification.Outcome.TAMPERED);
+  }
+
+  private void unpack(Path folder) throws IOException {
+    for (Map.Entry<String, byte[]> file : bag(ExtractFormat.CSV).entrySet()) {
+      Path target = folder.resolve(file.getKey());
+      Files.createDirectories(target.getParent());
+      Files.write(target, file.getValue());
+    }
   }
 
   private static void assertManifest(Map<String, byte[]> bag, String manifest)

@@ -14,10 +14,11 @@ import java.util.regex.Pattern;
  * @param status the HTTP status
  * @param type the media type, empty without a body
  * @param tag the ETag, or null
+ * @param location where what was made is, or null
  * @param allow the methods that are offered, where they are told; otherwise empty
  * @param body the text
  */
-record Answer(int status, String type, String tag, String allow, String body) {
+record Answer(int status, String type, String tag, String location, String allow, String body) {
   /** Names of classes and lines of stack traces have no place in an answer. */
   private static final Pattern INSIDE =
       Pattern.compile("Exception|\\bat [a-z]+\\.|(org|java|jakarta|com)\\.[a-z]+\\.|SELECT |SQL");
@@ -27,6 +28,7 @@ record Answer(int status, String type, String tag, String allow, String body) {
         response.statusCode(),
         response.headers().firstValue("Content-Type").orElse(""),
         response.headers().firstValue("ETag").orElse(null),
+        response.headers().firstValue("Location").orElse(null),
         String.join(",", response.headers().allValues("Allow")),
         response.body());
   }

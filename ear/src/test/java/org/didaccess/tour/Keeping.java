@@ -1,5 +1,7 @@
 package org.didaccess.tour;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -80,9 +82,15 @@ final class Keeping {
     Person manager = town.as("dana.manager").open("/").menu("Submissions").look("submissions");
     manager.follow("Check or load a file").look("submission-load");
     manager.press("Check only").sees("There is a problem").look("submission-load-with-problems");
-    manager.type("Submitting organisation", "Z1A").type("Month that it reports", "2026-04");
+    manager.type("Submitting organisation", "Z1A");
+    manager.type("Month that it reports (optional)", "2026-04");
     manager.upload("File", seventeenColumns).press("Check only").sees("18 columns");
-    manager.look("submission-load-refused");
+    manager.sees(ReferenceVersions.sampleName()).look("submission-load-refused");
+    Path findings = seventeenColumns.resolveSibling("findings.csv");
+    assertThat(manager.save("Download all findings (CSV)", findings))
+        .content()
+        .startsWith("row,rule,severity,item,message")
+        .contains("DIDS075,file");
     manager.type("Number of the submission that it replaces (optional)", "12");
     manager.upload("File", seventeenColumns).press("Check only");
     manager.sees("same organisation and month").look("submission-load-replaces-nothing");
@@ -195,7 +203,6 @@ final class Keeping {
     return town.as("dana.manager")
         .open("/submission/load")
         .type("Submitting organisation", LOADED_BY)
-        .type("Month that it reports", "2024-09")
         .type("Received on", "2024-09-20")
         .upload("File", file);
   }

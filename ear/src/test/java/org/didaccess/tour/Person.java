@@ -186,10 +186,20 @@ final class Person {
     return this;
   }
 
+  /** Follows a link that leads to a file. */
   Path download(String link, Path to) {
+    return saved(AriaRole.LINK, link, to);
+  }
+
+  /** Presses a button that answers with a file. */
+  Path save(String button, Path to) {
+    return saved(AriaRole.BUTTON, button, to);
+  }
+
+  private Path saved(AriaRole role, String name, Path to) {
     Download download =
         page.waitForDownload(
-            () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).click());
+            () -> page.getByRole(role, new Page.GetByRoleOptions().setName(name)).click());
     download.saveAs(to);
     return to;
   }

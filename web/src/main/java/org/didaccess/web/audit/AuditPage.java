@@ -2,7 +2,6 @@ package org.didaccess.web.audit;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -12,6 +11,7 @@ import org.didaccess.audit.AuditUseCases;
 import org.didaccess.audit.CheckpointView;
 import org.didaccess.identity.Roles;
 import org.didaccess.web.page.Attempt;
+import org.didaccess.web.page.Download;
 import org.didaccess.web.page.Rows;
 import org.didaccess.web.security.PageAccess;
 
@@ -25,7 +25,7 @@ public class AuditPage {
 
   @Inject private AuditUseCases audit;
   @Inject private Attempt attempt;
-  @Inject private FacesContext faces;
+  @Inject private Download download;
 
   private String kind;
   private String id;
@@ -54,15 +54,8 @@ public class AuditPage {
 
   /** Sends the whole trail as a file, row by row. */
   public void export() throws IOException {
-    ExternalContext answer = faces.getExternalContext();
-    answer.responseReset();
-    answer.setResponseContentType("application/jsonl");
-    answer.setResponseCharacterEncoding("UTF-8");
-    answer.setResponseHeader("Content-Disposition", "attachment; filename=\"audit-trail.jsonl\"");
-    answer.setResponseHeader("Cache-Control", "no-store");
-    answer.setResponseHeader("X-Content-Type-Options", "nosniff");
+    ExternalContext answer = download.begin("application/jsonl", "audit-trail.jsonl");
     audit.export(answer.getResponseOutputWriter());
-    faces.responseComplete();
   }
 
   private static String given(String text) {

@@ -1,17 +1,20 @@
 package org.didaccess.web.source;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +27,13 @@ import org.didaccess.source.CheckReport;
 import org.didaccess.source.InvalidSubmissionException;
 import org.didaccess.source.QualityUseCases;
 import org.didaccess.source.Replacement;
+import org.didaccess.source.StoredSubmission;
 import org.didaccess.source.SubmissionMetadata;
 import org.didaccess.source.SubmissionSummary;
 import org.didaccess.source.SubmissionUseCases;
 import org.didaccess.source.UploadedFile;
 import org.didaccess.web.page.Attempt;
+import org.didaccess.web.page.Download;
 import org.didaccess.web.security.PageAccess;
 
 /** A form that checks or loads a file, which may take the place of an earlier submission. */
@@ -38,15 +43,16 @@ import org.didaccess.web.security.PageAccess;
 public class LoadPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final int FINDINGS_SHOWN = 100;
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private interface Work {
-    CheckReport on(UploadedFile file, SubmissionMetadata metadata, FirstLines findings);
+    CheckReport on(UploadedFile file, SubmissionMetadata metadata, OutputStream findings);
   }
 
   @Inject private SubmissionUseCases submissions;
   @Inject private QualityUseCases quality;
   @Inject private Attempt attempt;
+  @Inject private Download download;
   @Inject private Clock clock;
 
   private transient Part file;
@@ -55,8 +61,9 @@ public class LoadPage implements Serializable {
   private LocalDate receivedOn;
   private String reportingMonth;
   private transient CheckReport report;
-  private transient List<String> findings = List.of();
-  private boolean stored;
+  private transient List<String> firstFindings = List.of();
+  private final KeptFindings findings = new KeptFindings();
+  private transient StoredSubmission stored;
   private String replaces;
   private boolean replacementConfirmed;
   private transient SubmissionSummary replaced;
@@ -64,13 +71,12 @@ public class LoadPage implements Serializable {
 
   @PostConstruct
   void receivedToday() {
-    receivedOn = LocalDate.now(clock);
+    receivedOn = LocalDate.now(clock.withZone(LONDON));
   }
 
   /** Checks the file and stores nothing; tells how many records would go and come. */
   public void check() {
-    stored = false;
-    report = null;
+    forget();
     replaced = null;
     replacementConfirmed = false;
     attempt.stay(
@@ -84,15 +90,36 @@ public class LoadPage implements Serializable {
 
   /** Checks the file and stores what passed. */
   public void load() {
-    report = null;
+    forget();
     attempt.stay(
         () ->
             read(
                 (in, metadata, out) -> {
                   var receipt = submissions.load(in, metadata, replacement(), out);
-                  stored = receipt.stored().isPresent();
+                  stored = receipt.stored().orElse(null);
                   return receipt.check();
                 }));
+  }
+
+  /** Sends every finding of the file just read. */
+  public void downloadFindings() throws IOException {
+    if (findings.areGone()) {
+      attempt.stay(
+          () -> {
+            throw new InvalidInput("file", "The findings are gone. Check the file again.");
+          });
+      return;
+    }
+    findings.sendTo(download.begin("text/csv", "findings.csv").getResponseOutputStream());
+  }
+
+  /** Nothing of the file before is kept; also when the person leaves the page. */
+  @PreDestroy
+  void forget() {
+    report = null;
+    stored = null;
+    firstFindings = List.of();
+    findings.forget();
   }
 
   /** The submission that is to be replaced, or null. */
@@ -129,10 +156,10 @@ public class LoadPage implements Serializable {
     if (file == null || file.getSize() == 0) {
       throw new InvalidInput("file", "Choose a file.");
     }
-    FirstLines out = new FirstLines(FINDINGS_SHOWN + 1);
+    SubmissionMetadata metadata = metadata();
     try (InputStream in = file.getInputStream()) {
-      report = work.on(new UploadedFile(in, upload), metadata(), out);
-      findings = out.lines();
+      report = work.on(new UploadedFile(in, upload), metadata, findings.anew());
+      firstFindings = findings.first();
     } catch (InvalidSubmissionException unreadable) {
       throw invalid("file", unreadable.getMessage(), unreadable);
     } catch (IOException failure) {
@@ -141,11 +168,16 @@ public class LoadPage implements Serializable {
   }
 
   private SubmissionMetadata metadata() {
+    if (receivedOn == null) {
+      throw new InvalidInput("receivedOn", "Give the day on which the file was received.");
+    }
     try {
       return new SubmissionMetadata(
           submitter == null ? null : submitter.strip().toUpperCase(Locale.ROOT),
           receivedOn,
-          YearMonth.parse(reportingMonth));
+          reportingMonth == null || reportingMonth.isBlank()
+              ? YearMonth.from(receivedOn)
+              : YearMonth.parse(reportingMonth.strip()));
     } catch (InvalidSubmissionException wrong) {
       throw invalid("submitter", wrong.getMessage(), wrong);
     } catch (DateTimeParseException wrong) {
@@ -166,12 +198,17 @@ public class LoadPage implements Serializable {
 
   /** The first findings, without any value of the file. */
   public List<String> getFindings() {
-    return findings == null ? List.of() : findings;
+    return firstFindings == null ? List.of() : firstFindings;
   }
 
   /** Whether the file just read was stored. */
   public boolean isStored() {
-    return stored;
+    return stored != null;
+  }
+
+  /** How many of its records do not count, since a submission received later has them. */
+  public long getSuperseded() {
+    return stored == null ? 0 : stored.supersededRows();
   }
 
   /** The submission that the file just checked would replace, or null. */

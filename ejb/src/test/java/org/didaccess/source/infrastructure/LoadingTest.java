@@ -1,6 +1,7 @@
 package org.didaccess.source.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.didaccess.source.Submissions.csv;
 import static org.didaccess.source.Submissions.good;
 
@@ -9,11 +10,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Map;
 import org.didaccess.shared.PageRequest;
 import org.didaccess.source.CheckReport.Outcome;
+import org.didaccess.source.InvalidSubmissionException;
 import org.didaccess.source.LoadReceipt;
 import org.didaccess.source.StoredSubmission;
+import org.didaccess.source.SubmissionMetadata;
 import org.didaccess.source.domain.Item;
 import org.didaccess.source.synthetic.Synthesis;
 import org.didaccess.source.synthetic.SynthesisPlan;
@@ -50,6 +54,19 @@ class LoadingTest {
             database.number(
                 "SELECT count(*) FROM source.submission_summary WHERE state = 'ACCEPTED'"))
         .isEqualTo(1);
+  }
+
+  @Test
+  void the_database_takes_no_receipt_and_no_month_ahead() {
+    LocalDate tomorrow = LocalDate.now(ZoneId.of("Europe/London")).plusDays(1);
+    assertThatThrownBy(() -> database.load(csv(good()), LoadedDatabase.received(tomorrow)))
+        .isInstanceOf(InvalidSubmissionException.class)
+        .hasMessageContaining("today at the latest");
+    SubmissionMetadata june =
+        new SubmissionMetadata("Z1A", LocalDate.of(2024, 5, 31), YearMonth.of(2024, 6));
+    assertThatThrownBy(() -> database.load(csv(good()), june))
+        .isInstanceOf(InvalidSubmissionException.class)
+        .hasMessageContaining("of its receipt at the latest");
   }
 
   @Test

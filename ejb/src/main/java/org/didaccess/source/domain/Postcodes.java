@@ -9,11 +9,22 @@ public final class Postcodes {
   private static final Pattern FORM =
       Pattern.compile("(?i)[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}|GIR ?0AA");
 
+  private static final Pattern FORM_IN_DIRECTORY =
+      Pattern.compile("(?i)[A-Z][A-Z0-9]{1,3} ?[0-9][A-Z]{2}");
+
   private Postcodes() {}
 
   /** Whether it has the form of a postcode, with or without the space. */
   public static boolean hasForm(String postcode) {
     return FORM.matcher(postcode).matches();
+  }
+
+  /**
+   * Whether a directory may list it. Directories keep what ended long ago and no submission may
+   * send any more, such as Newport's NPT 8EP.
+   */
+  public static boolean hasFormInDirectory(String postcode) {
+    return FORM_IN_DIRECTORY.matcher(postcode).matches();
   }
 
   /** Capitals without spaces: the form in which postcodes are compared. */

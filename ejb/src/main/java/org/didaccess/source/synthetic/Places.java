@@ -29,7 +29,7 @@ final class Places {
     this.sites = organisations(reference, Role.SITE, first, last);
     this.providers =
         sites.stream()
-            .map(site -> reference.organisation(site).flatMap(t -> t.lastOn(last)))
+            .map(site -> reference.organisation(site, Role.SITE).flatMap(t -> t.lastOn(last)))
             .map(site -> site.map(Organisation::parent).orElseThrow())
             .toList();
     if (postcodes.isEmpty() || practices.isEmpty() || sites.isEmpty()) {

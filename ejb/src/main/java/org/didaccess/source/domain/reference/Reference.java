@@ -3,9 +3,12 @@ package org.didaccess.source.domain.reference;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.didaccess.source.domain.reference.Organisation.Role;
 
 /** One version of everything that a submission is checked and derived against. */
 public final class Reference {
@@ -25,6 +28,7 @@ public final class Reference {
   private final String version;
   private final byte[] sha256;
   private final Lists lists;
+  private final Map<Role, Map<String, Timeline<Organisation>>> byRole = new EnumMap<>(Role.class);
 
   /**
    * A reference.
@@ -36,6 +40,9 @@ public final class Reference {
     this.version = version;
     this.sha256 = sha256.clone();
     this.lists = lists;
+    for (Role role : Role.values()) {
+      byRole.put(role, ofRole(role, lists.organisations()));
+    }
   }
 
   public String version() {
@@ -76,10 +83,25 @@ public final class Reference {
     return Optional.ofNullable(lists.organisations().get(code));
   }
 
-  /** An organisation of that role; empty where the code is unknown or another role's. */
-  public Optional<Timeline<Organisation>> organisation(String code, Organisation.Role role) {
-    return organisation(code)
-        .filter(timeline -> timeline.any().map(found -> found.role() == role).orElse(false));
+  /**
+   * An organisation in that role, on the days of that role; empty where the code is unknown or only
+   * another role's. One code may have several: a provider that is a site, too.
+   */
+  public Optional<Timeline<Organisation>> organisation(String code, Role role) {
+    return Optional.ofNullable(byRole.get(role).get(code));
+  }
+
+  private static Map<String, Timeline<Organisation>> ofRole(
+      Role role, Map<String, Timeline<Organisation>> organisations) {
+    Map<String, Timeline<Organisation>> found = new HashMap<>();
+    organisations.forEach(
+        (code, all) -> {
+          Timeline<Organisation> ofRole = all.of(organisation -> organisation.role() == role);
+          if (!ofRole.isEmpty()) {
+            found.put(code, ofRole);
+          }
+        });
+    return found;
   }
 
   /** Whether the postcode, in capitals without spaces, is known. */

@@ -3,6 +3,7 @@ package org.didaccess.source.domain.reference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Facts of one code, each true from a day (inclusive) to another (exclusive).
@@ -30,6 +31,16 @@ public final class Timeline<T> {
   /** Periods in any order; of two that hold on one day the later begun counts. */
   public Timeline(List<Period<T>> periods) {
     this.periods = periods.stream().sorted((a, b) -> b.from().compareTo(a.from())).toList();
+  }
+
+  /** Those of the facts alone that are meant, each with its own days. */
+  public Timeline<T> of(Predicate<T> meant) {
+    return new Timeline<>(periods.stream().filter(period -> meant.test(period.fact())).toList());
+  }
+
+  /** Whether nothing ever holds. */
+  public boolean isEmpty() {
+    return periods.isEmpty();
   }
 
   /** What holds on that day. */

@@ -76,7 +76,7 @@ final class PostcodeDirectory {
 
   private void copy(SourceLine line, ListFile list) {
     String code = line.required(postcode, "pcds");
-    if (!Postcodes.hasForm(code)) {
+    if (!Postcodes.hasFormInDirectory(code)) {
       throw line.fault("pcds is '" + code + "', which is no postcode");
     }
     YearMonth begun = line.month(introduced, "dointr");

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.didaccess.source.InvalidSubmissionException;
 import org.didaccess.source.domain.SnomedCode;
@@ -15,6 +17,9 @@ import org.didaccess.source.domain.SnomedCode;
  * Reference sets of SNOMED CT in Release Format 2, tab-separated: which concepts are imaging
  * procedures, and which NICIP code each maps to. A full file gives every change of a member, so
  * that it counts from one day to another; of a snapshot the last change alone is known.
+ *
+ * <p>A member is known by its own id: one may end on the day on which another begins for the same
+ * concept. The concept is in the set while any of its members is.
  */
 final class TerminologyRelease {
 
@@ -26,22 +31,15 @@ final class TerminologyRelease {
 
   private static final Pattern NICIP = Pattern.compile("[A-Z]{1,6}");
 
-  /** One change of a member: what it joins, and whether it holds from that day. */
-  private record Change(LocalDate day, boolean active) {}
+  /** What a member joins: the concept, and for a map what it maps to. */
+  private record Entry(String concept, String target) {}
 
-  /** A member: the concept, and for a map what it maps to. */
-  private record Member(String concept, String target) implements Comparable<Member> {
-
-    @Override
-    public int compareTo(Member other) {
-      return Comparator.comparing(Member::concept)
-          .thenComparing(Member::target)
-          .compare(this, other);
-    }
-  }
+  /** One change of a member: what it joins from that day, or whether it ends. */
+  private record Change(LocalDate day, boolean active, Entry entry) {}
 
   private final SourceFile file;
-  private final Map<Member, List<Change>> members = new TreeMap<>();
+  private final Map<String, List<Change>> members = new HashMap<>();
+  private int id;
   private int effective;
   private int active;
   private int refset;
@@ -62,7 +60,7 @@ final class TerminologyRelease {
           }
         });
     refuseNone("has no member of the reference set " + wantedRefset);
-    write((member, since, until) -> list.write(member.concept(), since, until));
+    write((entry, span) -> list.write(entry.concept(), span.since(), span.until()));
   }
 
   /** Maps to NICIP codes; those to other lists stand in the same file and have digits in them. */
@@ -79,10 +77,11 @@ final class TerminologyRelease {
           }
         });
     refuseNone("maps nothing to a NICIP code");
-    write((member, since, until) -> list.write(member.target(), member.concept(), since, until));
+    write((entry, span) -> list.write(entry.target(), entry.concept(), span.since(), span.until()));
   }
 
   private void find(SourceFile.Header header) {
+    id = header.required("id");
     effective = header.required("effectiveTime");
     active = header.required("active");
     refset = header.required("refsetId");
@@ -99,8 +98,8 @@ final class TerminologyRelease {
       throw line.fault("effectiveTime is empty");
     }
     members
-        .computeIfAbsent(new Member(code, mapped), unused -> new ArrayList<>())
-        .add(new Change(day, "1".equals(line.required(active, "active"))));
+        .computeIfAbsent(line.required(id, "id"), unused -> new ArrayList<>())
+        .add(new Change(day, "1".equals(line.required(active, "active")), new Entry(code, mapped)));
   }
 
   private void refuseNone(String fault) {
@@ -109,28 +108,38 @@ final class TerminologyRelease {
     }
   }
 
-  private interface Span {
-    void write(Member member, LocalDate since, LocalDate until);
+  private void write(BiConsumer<Entry, Span> list) {
+    Map<Entry, List<Span>> spans =
+        new TreeMap<>(Comparator.comparing(Entry::concept).thenComparing(Entry::target));
+    members.values().forEach(changes -> collect(changes, spans));
+    spans.forEach((entry, all) -> Span.joined(all).forEach(span -> list.accept(entry, span)));
   }
 
-  /** Of a member that is known to have ended alone, the beginning is open. */
-  private void write(Span span) {
-    members.forEach(
-        (member, changes) -> {
-          changes.sort(Comparator.comparing(Change::day));
-          LocalDate since = null;
-          boolean holds = !changes.get(0).active();
-          for (Change change : changes) {
-            if (holds && !change.active()) {
-              span.write(member, since, change.day());
-            } else if (!holds && change.active()) {
-              since = change.day();
-            }
-            holds = change.active();
-          }
-          if (holds) {
-            span.write(member, since, null);
-          }
-        });
+  /**
+   * The spans of one member. Of one that is known to have ended alone, the beginning is open; where
+   * a day both ends and begins it, it goes on.
+   */
+  private static void collect(List<Change> changes, Map<Entry, List<Span>> spans) {
+    changes.sort(Comparator.comparing(Change::day).thenComparing(Change::active));
+    Change first = changes.get(0);
+    Entry held = first.active() ? null : first.entry();
+    LocalDate since = null;
+    for (Change change : changes) {
+      Entry next = change.active() ? change.entry() : null;
+      if (held != null && !held.equals(next)) {
+        add(spans, held, new Span(since, change.day()));
+      }
+      if (next != null && !next.equals(held)) {
+        since = change.day();
+      }
+      held = next;
+    }
+    if (held != null) {
+      add(spans, held, new Span(since, null));
+    }
+  }
+
+  private static void add(Map<Entry, List<Span>> spans, Entry entry, Span span) {
+    spans.computeIfAbsent(entry, unused -> new ArrayList<>()).add(span);
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,15 @@ class ReferenceImportTest {
     assertThat(imported().isPostcodeLive(postcode, day)).isEqualTo(live);
   }
 
+  @ParameterizedTest(name = "{0} with the form {1}")
+  @CsvSource({"NPT 8EP, NPT8EP", "GIR 0AA, GIR0AA", "EC1A 1BB, EC1A1BB"})
+  void a_postcode_of_a_form_that_has_ended_is_imported(String listed, String compact)
+      throws IOException {
+    replace("onspd.csv", "ZA1 1AD", listed);
+
+    assertThat(imported().knowsPostcode(compact)).isTrue();
+  }
+
   @ParameterizedTest(name = "{0} on {1}: {2} of {3}")
   @CsvSource({
     "Z1A, 2024-01-01, PROVIDER, ",
@@ -113,6 +123,28 @@ class ReferenceImportTest {
     assertThat(imported().organisation(code).orElseThrow().isLiveOn(day)).isFalse();
   }
 
+  @Test
+  void a_code_of_two_roles_is_known_in_both_each_with_its_days() throws IOException {
+    String report = Files.readString(published.resolve("ets.csv"));
+    String line = report.lines().filter(site -> site.contains("Z1A01")).findFirst().orElseThrow();
+    Files.writeString(
+        published.resolve("etr.csv"),
+        line.replace("Z1A01", "Z9X01") + "\n",
+        StandardOpenOption.APPEND);
+
+    Reference reference = imported();
+    LocalDate day = LocalDate.of(2024, 1, 1);
+    assertThat(reference.organisation("Z9X01", Role.PROVIDER).orElseThrow().isLiveOn(day)).isTrue();
+    assertThat(reference.organisation("Z9X01", Role.SITE).orElseThrow().isLiveOn(day)).isFalse();
+    assertThat(
+            reference
+                .organisation("Z9X01", Role.SITE)
+                .flatMap(site -> site.lastOn(day))
+                .map(Organisation::parent))
+        .contains("Z9X");
+    assertThat(reference.organisation("Z9X01", Role.PRACTICE)).isEmpty();
+  }
+
   @ParameterizedTest(name = "{0} on {1}: active {2}")
   @CsvSource({
     "40019999999106, 2004-03-31, false",
@@ -123,6 +155,57 @@ class ReferenceImportTest {
   })
   void a_snomed_code_is_active_while_it_is_a_member(String code, LocalDate day, boolean active) {
     assertThat(imported().snomed(code).orElseThrow().isLiveOn(day)).isEqualTo(active);
+  }
+
+  @ParameterizedTest(name = "in the order {0}, {1}")
+  @CsvSource({"1, 0", "0, 1"})
+  void a_member_that_another_replaces_on_the_same_day_goes_on(String first, String second)
+      throws IOException {
+    for (String active : List.of(first, second)) {
+      append(
+          "imaging_refset.txt",
+          "0000000%s-0000-4000-8000-00000000000f\t20240601\t%s\t999000041000000102"
+              .formatted("0".equals(active) ? "9" : "8", active),
+          "999001111000000105\t40019999999106");
+    }
+    append(
+        "imaging_refset.txt",
+        "00000000-0000-4000-8000-000000000000\t20240601\t0\t999000041000000102",
+        "999001111000000105\t40019999999106");
+
+    var found = imported().snomed("40019999999106").orElseThrow();
+    assertThat(found.isLiveOn(LocalDate.of(2024, 5, 31))).isTrue();
+    assertThat(found.isLiveOn(LocalDate.of(2024, 6, 1))).isTrue();
+    assertThat(found.isLiveOn(LocalDate.of(2026, 1, 1))).isTrue();
+  }
+
+  @Test
+  void a_concept_stays_while_one_of_its_members_does() throws IOException {
+    append(
+        "imaging_refset.txt",
+        "0000000a-0000-4000-8000-000000000000\t20230101\t1\t999000041000000102",
+        "999001111000000105\t40029999999104");
+    append(
+        "imaging_refset.txt",
+        "0000000a-0000-4000-8000-000000000000\t20240201\t0\t999000041000000102",
+        "999001111000000105\t40029999999104");
+
+    var found = imported().snomed("40029999999104").orElseThrow();
+    assertThat(found.isLiveOn(LocalDate.of(2024, 1, 31))).isTrue();
+    assertThat(found.isLiveOn(LocalDate.of(2024, 2, 1))).isFalse();
+  }
+
+  @Test
+  void a_map_that_changes_its_target_maps_to_the_new_one_alone() throws IOException {
+    append(
+        "imaging_map.txt",
+        "00000000-0000-4000-8000-000000000000\t20240601\t1\t999000041000000102",
+        "999000111000000107\t40019999999106\tXZAD");
+
+    Reference reference = imported();
+    LocalDate day = LocalDate.of(2024, 6, 1);
+    assertThat(reference.snomedOf("XZAD").orElseThrow().isLiveOn(day)).isTrue();
+    assertThat(reference.snomedOf("XZAA").orElseThrow().isLiveOn(day)).isFalse();
   }
 
   @Test
@@ -245,6 +328,16 @@ class ReferenceImportTest {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder("first", "current", "lock");
     }
+  }
+
+  private void append(String file, String beginning, String end) throws IOException {
+    Files.writeString(
+        published.resolve(file), beginning + "\t" + end + "\n", StandardOpenOption.APPEND);
+  }
+
+  private void replace(String file, String right, String other) throws IOException {
+    Path changed = published.resolve(file);
+    Files.writeString(changed, Files.readString(changed).replace(right, other));
   }
 
   private Reference imported() {

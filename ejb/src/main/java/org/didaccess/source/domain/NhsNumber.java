@@ -8,6 +8,14 @@ public final class NhsNumber {
 
   private NhsNumber() {}
 
+  /** As it was written, without spaces around it and spaces and hyphens within it. */
+  public static String compact(String written) {
+    String number = written.strip();
+    return number.indexOf(' ') < 0 && number.indexOf('-') < 0
+        ? number
+        : number.replace(" ", "").replace("-", "");
+  }
+
   /**
    * Modulus 11 with the weights 10 to 2; a check of 11 is written 0, and 10 is no number at all. A
    * number whose last five digits mirror its first five is refused too.

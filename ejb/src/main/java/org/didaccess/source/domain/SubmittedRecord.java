@@ -32,7 +32,7 @@ public final class SubmittedRecord {
     }
     int nhsNumber = Item.NHS_NUMBER.column();
     if (values[nhsNumber] != null) {
-      values[nhsNumber] = nullIfEmpty(withoutSeparators(values[nhsNumber]));
+      values[nhsNumber] = nullIfEmpty(NhsNumber.compact(values[nhsNumber]));
     }
     return new SubmittedRecord(values);
   }
@@ -70,11 +70,5 @@ public final class SubmittedRecord {
 
   private static String nullIfEmpty(String value) {
     return value.isEmpty() ? null : value;
-  }
-
-  private static String withoutSeparators(String value) {
-    return value.indexOf(' ') < 0 && value.indexOf('-') < 0
-        ? value
-        : value.replace(" ", "").replace("-", "");
   }
 }

@@ -87,7 +87,7 @@ final class CohortFile {
               + " has more or fewer columns than the first line. Nothing was stored.");
     }
     String study = record.getField("study_id").strip();
-    String number = record.getField("nhs_number").replaceAll("[ -]", "");
+    String number = NhsNumber.compact(record.getField("nhs_number"));
     String born = record.getField("birth_date").strip();
     String gender = record.getField("gender").strip();
     String postcode = Postcodes.compact(record.getField("postcode").strip());

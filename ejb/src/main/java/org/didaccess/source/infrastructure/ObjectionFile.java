@@ -12,7 +12,8 @@ import org.didaccess.source.domain.NhsNumber;
 
 /**
  * Reads one NHS number a line, as constant memory allows: UTF-8 with or without a byte order mark,
- * any line end, with or without quotes, spaces within a number and a header, plain or compressed.
+ * any line end, with or without quotes, spaces or hyphens within a number and a header, plain or
+ * compressed.
  */
 final class ObjectionFile {
 
@@ -74,12 +75,20 @@ final class ObjectionFile {
     if (value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"")) {
       value = value.substring(1, value.length() - 1);
     }
-    return value.replace(" ", "");
+    return NhsNumber.compact(value);
   }
 
   /** Only words, so that a number with a slip in the first line is not passed over. */
   private boolean isHeader(String value) {
     return number == 1 && value.chars().noneMatch(Character::isDigit) && value.indexOf(',') < 0;
+  }
+
+  /** A carriage return and a line feed are one line end. */
+  private void passOver(int wanted) throws IOException {
+    content.mark(1);
+    if (content.read() != wanted) {
+      content.reset();
+    }
   }
 
   /** Bytes are kept as they are: whatever is not ASCII is no number. */
@@ -90,13 +99,16 @@ final class ObjectionFile {
       return false;
     }
     number++;
-    while (read != END && read != '\n') {
+    while (read != END && read != '\n' && read != '\r') {
       if (line.length() == LONGEST_LINE) {
         throw new InvalidSubmissionException(
             "Line " + number + " is too long for an NHS number. Nothing was stored.");
       }
       line.append((char) read);
       read = content.read();
+    }
+    if (read == '\r') {
+      passOver('\n');
     }
     return true;
   }

@@ -86,10 +86,12 @@ class ObjectionListsTest {
       strings = {
         "9990000018\n9990000026\n",
         "9990000018\r\n9990000026",
+        "9990000018\r9990000026\r",
+        "999-000-0018\n\"999-000 0026\"\n",
         "\uFEFFNHS_NUMBER\n9990000018\n9990000026\n",
         "\"NHS number\"\n\"999 000 0018\"\n\n  999 000 0026  \n9990000018\n"
       })
-  void a_file_is_read_with_or_without_header_mark_quotes_and_spaces(String text) {
+  void a_file_is_read_with_or_without_header_mark_quotes_spaces_and_hyphens(String text) {
     ObjectionList stored = lists.store(bytes(text), new LoadObjections(DAY, null));
     assertThat(stored.people()).isEqualTo(2);
     assertThat(stored.number()).isEqualTo(1);

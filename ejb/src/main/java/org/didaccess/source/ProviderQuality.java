@@ -1,6 +1,8 @@
 package org.didaccess.source;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -32,6 +34,30 @@ public record ProviderQuality(String submitter, String name, List<MonthQuality> 
     MonthQuality before = counted.size() < 2 ? null : counted.get(1);
     return IntStream.range(0, latest.items().size())
         .mapToObj(item -> trend(latest, before, item))
+        .toList();
+  }
+
+  /** Each rule that was broken, month against month; the most findings first. */
+  public List<RuleTrend> ruleTrends() {
+    return months.stream()
+        .flatMap(month -> month.rules().stream())
+        .collect(Collectors.toMap(RuleCount::rule, RuleCount::wording, (one, same) -> one))
+        .entrySet()
+        .stream()
+        .map(rule -> new RuleTrend(rule.getKey(), rule.getValue(), findings(rule.getKey())))
+        .sorted(
+            Comparator.comparingLong(RuleTrend::total).reversed().thenComparing(RuleTrend::rule))
+        .toList();
+  }
+
+  private List<Long> findings(String rule) {
+    return months.stream()
+        .map(
+            month ->
+                month.rules().stream()
+                    .filter(count -> count.rule().equals(rule))
+                    .mapToLong(RuleCount::count)
+                    .sum())
         .toList();
   }
 

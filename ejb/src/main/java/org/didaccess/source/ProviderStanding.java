@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param name its name, or its code where none is known
  * @param receivedOn when the first of it was received, or null
  * @param punctuality whether that was in time
- * @param records of its submissions that count
+ * @param records of its records that count now
  */
 public record ProviderStanding(
     String submitter,

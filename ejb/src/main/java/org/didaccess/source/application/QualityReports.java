@@ -33,7 +33,7 @@ import org.didaccess.source.domain.RuleBook;
 public final class QualityReports implements QualityUseCases {
 
   private static final int USUAL_MONTHS = 12;
-  private static final Received NOTHING = new Received(null, RecordCounts.NONE);
+  private static final Received NOTHING = new Received(null, RecordCounts.NONE, RecordCounts.NONE);
 
   private final SubmissionStore submissions;
   private final QualityStore store;
@@ -61,11 +61,15 @@ public final class QualityReports implements QualityUseCases {
         summary,
         name(summary.submitter()),
         Punctuality.of(summary.reportingMonth(), summary.receivedOn(), today()),
-        store.findings(id).entrySet().stream()
-            .map(found -> count(rules.rule(found.getKey()), found.getValue()))
-            .sorted(Comparator.comparingLong(RuleCount::count).reversed())
-            .toList(),
+        counts(store.findings(id)),
         store.items(id));
+  }
+
+  private List<RuleCount> counts(Map<String, Long> findings) {
+    return findings.entrySet().stream()
+        .map(found -> count(rules.rule(found.getKey()), found.getValue()))
+        .sorted(Comparator.comparingLong(RuleCount::count).reversed())
+        .toList();
   }
 
   private static RuleCount count(Rule rule, long findings) {
@@ -90,6 +94,7 @@ public final class QualityReports implements QualityUseCases {
     YearMonth first = began.isAfter(asked) ? began : asked;
     Map<YearMonth, Received> received = store.months(submitter, first, last);
     Map<YearMonth, List<ItemQuality>> items = store.items(submitter, first, last);
+    Map<YearMonth, Map<String, Long>> findings = store.findings(submitter, first, last);
     return new ProviderQuality(
         submitter,
         name(submitter),
@@ -100,17 +105,21 @@ public final class QualityReports implements QualityUseCases {
                     month(
                         month,
                         received.getOrDefault(month, NOTHING),
-                        items.getOrDefault(month, List.of())))
+                        items.getOrDefault(month, List.of()),
+                        findings.getOrDefault(month, Map.of())))
             .toList());
   }
 
-  private MonthQuality month(YearMonth month, Received received, List<ItemQuality> items) {
+  private MonthQuality month(
+      YearMonth month, Received received, List<ItemQuality> items, Map<String, Long> findings) {
     return new MonthQuality(
         month,
         received.on(),
         Punctuality.of(month, received.on(), today()),
         received.records(),
-        items);
+        received.brought(),
+        items,
+        counts(findings));
   }
 
   @Override

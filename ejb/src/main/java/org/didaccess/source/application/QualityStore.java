@@ -29,7 +29,10 @@ public interface QualityStore {
   /** A provider's months in which something came. */
   Map<YearMonth, Received> months(String submitter, YearMonth from, YearMonth to);
 
-  /** How well each item was filled in a provider's months. */
+  /** How many findings a provider's months have, by rule; of the records that count now. */
+  Map<YearMonth, Map<String, Long>> findings(String submitter, YearMonth from, YearMonth to);
+
+  /** How well each item was filled in a provider's months; of the records that count now. */
   Map<YearMonth, List<ItemQuality>> items(String submitter, YearMonth from, YearMonth to);
 
   /**
@@ -46,9 +49,10 @@ public interface QualityStore {
    * What came in one month.
    *
    * @param on when the first of it was received, or null
-   * @param records of the submissions that count
+   * @param records of the records that count now
+   * @param brought all that ever came
    */
-  record Received(LocalDate on, RecordCounts records) {}
+  record Received(LocalDate on, RecordCounts records, RecordCounts brought) {}
 
   /**
    * What came from one provider in one month.

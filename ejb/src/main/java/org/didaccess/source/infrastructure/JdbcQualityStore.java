@@ -45,32 +45,44 @@ public final class JdbcQualityStore implements QualityStore {
       SELECT min(reporting_month) FROM source.submission_summary WHERE submitter = ?""";
 
   /**
-   * A replaced submission tells when the month came first; its records no longer count. A month
-   * that was withdrawn is missing until it is sent again.
+   * What counts now, beside all that came. A replaced submission tells when the month came first; a
+   * month that was withdrawn is missing until it is sent again.
    */
   private static final String COUNTS =
       """
-      min(s.received_on) AS received_on,
-        coalesce(sum(s.row_count) FILTER (WHERE s.state = 'ACCEPTED'), 0) AS row_count,
-        coalesce(sum(s.accepted) FILTER (WHERE s.state = 'ACCEPTED'), 0) AS accepted,
-        coalesce(sum(s.rejected) FILTER (WHERE s.state = 'ACCEPTED'), 0) AS rejected,
-        coalesce(sum(s.warnings) FILTER (WHERE s.state = 'ACCEPTED'), 0) AS warnings
+      min(s.received_on) FILTER (WHERE s.state <> 'WITHDRAWN') AS received_on,
+        coalesce(round(sum(s.row_count * s.share)), 0)::bigint AS row_count,
+        coalesce(sum(s.counting), 0)::bigint AS accepted,
+        coalesce(round(sum(s.rejected * s.share)), 0)::bigint AS rejected,
+        coalesce(round(sum(s.warnings * s.share)), 0)::bigint AS warnings,
+        coalesce(sum(s.row_count), 0)::bigint AS all_rows,
+        coalesce(sum(s.accepted), 0)::bigint AS all_accepted,
+        coalesce(sum(s.rejected), 0)::bigint AS all_rejected,
+        coalesce(sum(s.warnings), 0)::bigint AS all_warnings
       """;
 
   private static final String MONTHS =
       "SELECT s.reporting_month, "
           + COUNTS
           + """
-          FROM source.submission_summary s
-          WHERE s.submitter = ? AND s.reporting_month BETWEEN ? AND ? AND s.state <> 'WITHDRAWN'
+          FROM source.submission_standing s
+          WHERE s.submitter = ? AND s.reporting_month BETWEEN ? AND ?
           GROUP BY s.reporting_month""";
 
   private static final String ITEMS_OF_MONTHS =
       """
-      SELECT s.reporting_month, i.item, sum(i.filled) AS filled, sum(i.valid) AS valid
-      FROM source.submission_summary s JOIN source.submission_item i ON i.submission_id = s.id
-      WHERE s.submitter = ? AND s.reporting_month BETWEEN ? AND ? AND s.state = 'ACCEPTED'
+      SELECT s.reporting_month, i.item, round(sum(i.filled * s.share))::bigint AS filled,
+        round(sum(i.valid * s.share))::bigint AS valid
+      FROM source.submission_standing s JOIN source.submission_item i ON i.submission_id = s.id
+      WHERE s.submitter = ? AND s.reporting_month BETWEEN ? AND ? AND s.share > 0
       GROUP BY s.reporting_month, i.item ORDER BY s.reporting_month, i.item""";
+
+  private static final String FINDINGS_OF_MONTHS =
+      """
+      SELECT s.reporting_month, f.key AS rule, round(sum(f.value::bigint * s.share))::bigint AS found
+      FROM source.submission_standing s CROSS JOIN jsonb_each_text(s.findings) f
+      WHERE s.submitter = ? AND s.reporting_month BETWEEN ? AND ? AND s.share > 0
+      GROUP BY s.reporting_month, f.key HAVING round(sum(f.value::bigint * s.share)) > 0""";
 
   private static final String PROVIDERS =
       """
@@ -83,8 +95,8 @@ public final class JdbcQualityStore implements QualityStore {
           + COUNTS
           + """
           FROM known k
-          LEFT JOIN source.submission_summary s
-            ON s.submitter = k.submitter AND s.reporting_month = ? AND s.state <> 'WITHDRAWN'
+          LEFT JOIN source.submission_standing s
+            ON s.submitter = k.submitter AND s.reporting_month = ?
           LEFT JOIN source.code_label l ON l.kind = 'organisation' AND l.code = k.submitter
           GROUP BY k.submitter, k.total, l.label ORDER BY k.submitter""";
 
@@ -163,6 +175,22 @@ public final class JdbcQualityStore implements QualityStore {
   }
 
   @Override
+  public Map<YearMonth, Map<String, Long>> findings(
+      String submitter, YearMonth from, YearMonth to) {
+    Map<YearMonth, Map<String, Long>> months = new HashMap<>();
+    list(
+        FINDINGS_OF_MONTHS,
+        row ->
+            months
+                .computeIfAbsent(month(row), none -> new TreeMap<>())
+                .put(row.getString("rule"), row.getLong("found")),
+        submitter,
+        first(from),
+        first(to));
+    return months;
+  }
+
+  @Override
   public Page<Sender> providers(YearMonth month, PageRequest page) {
     long[] total = new long[1];
     List<Sender> providers =
@@ -193,7 +221,12 @@ public final class JdbcQualityStore implements QualityStore {
             row.getLong("row_count"),
             row.getLong("accepted"),
             row.getLong("rejected"),
-            row.getLong("warnings")));
+            row.getLong("warnings")),
+        new RecordCounts(
+            row.getLong("all_rows"),
+            row.getLong("all_accepted"),
+            row.getLong("all_rejected"),
+            row.getLong("all_warnings")));
   }
 
   private static YearMonth month(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.didaccess.db.rehearsal.Rehearsal;
 import org.didaccess.shared.InvalidInput;
 import org.didaccess.shared.NotFound;
@@ -22,7 +23,9 @@ import org.didaccess.source.ProviderQuality;
 import org.didaccess.source.ProviderStanding;
 import org.didaccess.source.Punctuality;
 import org.didaccess.source.RecordCounts;
+import org.didaccess.source.Replacement;
 import org.didaccess.source.RuleCount;
+import org.didaccess.source.RuleTrend;
 import org.didaccess.source.SubmissionMetadata;
 import org.didaccess.source.SubmissionQuality;
 import org.didaccess.source.Submissions;
@@ -144,6 +147,98 @@ class QualityTest {
     assertThat(april.receivedOn()).isEqualTo("2024-05-20");
     assertThat(april.items().get(Item.GENDER.column()).filled()).isEqualTo(1);
     assertThat(april.items().get(Item.SITE.column()).filled()).isEqualTo(2);
+  }
+
+  @Test
+  void a_providers_month_is_counted_by_rule() {
+    load(good(), APRIL, "2024-05-20");
+    load(good().with(Item.ACCESSION_NUMBER, "B1").with(Item.GENDER, "7"), MAY, "2024-06-20");
+    load(good().with(Item.ACCESSION_NUMBER, "B2").with(Item.REFERRER, "?"), MAY, "2024-06-21");
+
+    ProviderQuality report = reports.provider("Z1A", APRIL, MAY);
+
+    assertThat(report.months().get(0).rules())
+        .extracting(RuleCount::rule, RuleCount::count)
+        .as("a file of which nothing was accepted does not speak for what counts")
+        .containsExactly(tuple("DIDS023", 1L));
+    assertThat(report.ruleTrends())
+        .extracting(RuleTrend::rule, RuleTrend::counts)
+        .containsExactly(tuple("DIDS023", List.of(1L, 0L)));
+    assertThat(report.months().get(0).brought()).isEqualTo(new RecordCounts(2, 1, 1, 1));
+  }
+
+  @Test
+  void a_month_of_which_nothing_was_accepted_still_tells_why() {
+    load(good().with(Item.GENDER, "7"), APRIL, "2024-05-20");
+
+    MonthQuality april = reports.provider("Z1A", APRIL, APRIL).months().get(0);
+
+    assertThat(april.records()).isEqualTo(new RecordCounts(1, 0, 1, 0));
+    assertThat(april.rules()).extracting(RuleCount::rule).containsExactly("DIDS014");
+  }
+
+  @Test
+  void records_that_are_corrected_by_their_key_count_once() {
+    SubmissionMetadata may = new SubmissionMetadata("Z1A", LocalDate.of(2024, 5, 20), APRIL);
+    SubmissionMetadata later = new SubmissionMetadata("Z1A", LocalDate.of(2024, 5, 27), APRIL);
+    database.stored(
+        csv(
+            good().without(Item.GENDER),
+            good().with(Item.ACCESSION_NUMBER, "A2").with(Item.REFERRER, "?"),
+            good().with(Item.ACCESSION_NUMBER, "A3")),
+        may);
+    String two = csv(good(), good().with(Item.ACCESSION_NUMBER, "A2"));
+    database.stored(two, later);
+
+    MonthQuality april = reports.provider("Z1A", APRIL, APRIL).months().get(0);
+    assertThat(april.records().accepted()).isEqualTo(3);
+    assertThat(april.records().rows()).isEqualTo(3);
+    assertThat(april.brought()).isEqualTo(new RecordCounts(5, 5, 0, 1));
+    assertThat(april.items().get(Item.SITE.column()).filled()).isEqualTo(3);
+
+    database.stored(
+        csv(
+            good(),
+            good().with(Item.ACCESSION_NUMBER, "A2"),
+            good().with(Item.ACCESSION_NUMBER, "A3")),
+        new SubmissionMetadata("Z1A", LocalDate.of(2024, 5, 28), APRIL));
+    MonthQuality all = reports.provider("Z1A", APRIL, APRIL).months().get(0);
+    assertThat(all.records()).isEqualTo(new RecordCounts(3, 3, 0, 0));
+    assertThat(all.items().get(Item.GENDER.column()).filled()).isEqualTo(3);
+    assertThat(all.rules()).isEmpty();
+    assertThat(all.brought().rows()).isEqualTo(8);
+    assertThat(reports.month(APRIL, PageRequest.first()).items())
+        .singleElement()
+        .satisfies(standing -> assertThat(standing.records().accepted()).isEqualTo(3));
+  }
+
+  @Test
+  void an_earlier_file_that_comes_late_counts_for_nothing() {
+    database.stored(csv(good()), new SubmissionMetadata("Z1A", LocalDate.of(2024, 5, 27), APRIL));
+    load(good().without(Item.GENDER), APRIL, "2024-05-20");
+
+    MonthQuality april = reports.provider("Z1A", APRIL, APRIL).months().get(0);
+    assertThat(april.records()).isEqualTo(new RecordCounts(1, 1, 0, 0));
+    assertThat(april.items().get(Item.GENDER.column()).filled()).isEqualTo(1);
+  }
+
+  @Test
+  void what_was_replaced_as_a_whole_or_withdrawn_was_brought_and_counts_no_more()
+      throws SQLException {
+    SubmissionMetadata april = new SubmissionMetadata("Z1A", LocalDate.of(2024, 5, 20), APRIL);
+    long first = database.stored(csv(good(), good().with(Item.ACCESSION_NUMBER, "A2")), april).id();
+    long second = database.replaced(csv(good()), april, new Replacement(first, 2, 1)).id();
+
+    MonthQuality replaced = reports.provider("Z1A", APRIL, APRIL).months().get(0);
+    assertThat(replaced.records()).isEqualTo(new RecordCounts(1, 1, 0, 0));
+    assertThat(replaced.brought()).isEqualTo(new RecordCounts(3, 3, 0, 0));
+    assertThat(replaced.items().get(Item.SITE.column()).filled()).isEqualTo(1);
+
+    Rehearsal.in(database.database()).withdraw(second, 1);
+    MonthQuality withdrawn = reports.provider("Z1A", APRIL, APRIL).months().get(0);
+    assertThat(withdrawn.records()).isEqualTo(RecordCounts.NONE);
+    assertThat(withdrawn.brought().rows()).isEqualTo(3);
+    assertThat(withdrawn.items()).isEmpty();
   }
 
   @Test

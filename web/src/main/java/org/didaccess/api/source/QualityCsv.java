@@ -67,6 +67,11 @@ final class QualityCsv {
       line(csv, report, month, "records", "accepted", records.accepted());
       line(csv, report, month, "records", "rejected", records.rejected());
       line(csv, report, month, "findings", "warnings", records.warnings());
+      line(csv, report, month, "brought", "accepted", month.brought().accepted());
+      line(csv, report, month, "brought", "rejected", month.brought().rejected());
+      for (RuleCount rule : month.rules()) {
+        line(csv, report, month, "rule", rule.rule(), rule.count());
+      }
       for (ItemQuality item : month.items()) {
         line(csv, report, month, "filled", item.item(), item.filled());
         line(csv, report, month, "valid", item.item(), item.valid());

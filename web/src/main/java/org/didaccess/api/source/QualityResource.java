@@ -75,7 +75,10 @@ public class QualityResource {
   /** One provider. */
   @GET
   @Path("/submitters/{submitter}")
-  @Operation(summary = "One provider, month against month; the last twelve where none are named")
+  @Operation(
+      summary =
+          "One provider, month against month, by item and by rule, of the records that count now;"
+              + " beside it all that was brought in. The last twelve months where none are named")
   public ProviderQuality provider(
       @PathParam("submitter") String submitter,
       @QueryParam("from") YearMonth from,

@@ -3,6 +3,7 @@ package org.didaccess.web.source;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.didaccess.identity.Roles;
@@ -10,6 +11,7 @@ import org.didaccess.shared.NotFound;
 import org.didaccess.source.MonthQuality;
 import org.didaccess.source.ProviderQuality;
 import org.didaccess.source.QualityUseCases;
+import org.didaccess.source.RuleTrend;
 import org.didaccess.web.page.BarChart;
 import org.didaccess.web.security.PageAccess;
 
@@ -43,7 +45,16 @@ public class ProviderQualityPage {
     for (MonthQuality month : getReport().months()) {
       accepted.put(month.month().toString(), month.records().accepted());
     }
-    return BarChart.of("Records kept", accepted);
+    return BarChart.of("Records that count now", accepted);
+  }
+
+  /** A bar a rule, the most findings first. */
+  public String getRulesChart() {
+    Map<String, Long> findings = new LinkedHashMap<>();
+    for (RuleTrend rule : getReport().ruleTrends()) {
+      findings.put(rule.rule(), rule.total());
+    }
+    return BarChart.of("Findings", findings);
   }
 
   public String getCode() {

@@ -37,7 +37,8 @@ final class TraceCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "the leaked file: any text, plain or compressed with gzip or zstd")
+      description =
+          "the leaked file: any text, plain or compressed with gzip or zstd; unpack a package first")
   private Path file;
 
   @Option(names = "--json", description = "print one JSON object and nothing else")

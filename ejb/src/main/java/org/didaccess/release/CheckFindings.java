@@ -42,6 +42,11 @@ public record CheckFindings(
   /** A group is small below this number of people. */
   public static final int SMALL = 10;
 
+  /** What is told of a release without the tokens of its records. */
+  public static final String NO_MARK =
+      "It carries no mark: a leaked part cannot be traced to its recipient. The mark is in the field"
+          + " Record token (SUBMISSION_DATA_ID), which was not approved.";
+
   /** Keeps its own copies of the lists. */
   public CheckFindings {
     months = List.copyOf(months);

@@ -189,7 +189,11 @@ public class ExtractViews {
         previous == null ? null : previous.reference(),
         previous == null ? List.of() : changes(partitions.of(previous.id()), months),
         CheckSample.unwrap(wrapping, extract.id(), prepared.wrappedSample()),
-        messages(extract, months, prepared.rows(), disclosure));
+        messages(extract, months, prepared.rows(), disclosure, isMarked(extract)));
+  }
+
+  private boolean isMarked(Extract extract) {
+    return ledger.subject(extract.id()).marked();
   }
 
   /** Up to how many people could be singled out: who stands apart from several is counted again. */
@@ -233,8 +237,11 @@ public class ExtractViews {
   }
 
   private static List<String> messages(
-      Extract extract, List<MonthRows> months, long rows, Disclosure disclosure) {
+      Extract extract, List<MonthRows> months, long rows, Disclosure disclosure, boolean marked) {
     List<String> messages = new ArrayList<>();
+    if (!marked) {
+      messages.add(CheckFindings.NO_MARK);
+    }
     if (rows == 0 && extract.refresh().flatMap(StoredRefresh::base).isPresent()) {
       messages.add("Nothing changed since the refresh before.");
     } else if (rows == 0) {

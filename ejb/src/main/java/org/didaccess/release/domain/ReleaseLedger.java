@@ -41,6 +41,8 @@ public interface ReleaseLedger {
    * @param version its version
    * @param agreementReference the agreement's reference
    * @param recipient the organisation that receives
+   * @param marked whether its rows carry the recipient's mark: it is in the tokens of records
    */
-  record RunSubject(String dataSet, String version, String agreementReference, UUID recipient) {}
+  record RunSubject(
+      String dataSet, String version, String agreementReference, UUID recipient, boolean marked) {}
 }

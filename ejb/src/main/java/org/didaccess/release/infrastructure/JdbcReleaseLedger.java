@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.didaccess.release.HandledObjections;
+import org.didaccess.release.bag.FieldNames;
 import org.didaccess.release.bag.ReleaseProof;
 import org.didaccess.release.domain.ReleaseLedger;
 import org.didaccess.shared.NotFound;
@@ -47,9 +48,13 @@ public final class JdbcReleaseLedger implements ReleaseLedger {
   }
 
   private static RunSubject subject(Order order) {
-    String[] lines = order.selection().text().split("\n", 4);
+    List<String> lines = order.selection().text().lines().toList();
     return new RunSubject(
-        value(lines[1]), value(lines[2]), order.agreement().reference(), order.recipient());
+        value(lines.get(1)),
+        value(lines.get(2)),
+        order.agreement().reference(),
+        order.recipient(),
+        lines.contains("field=" + FieldNames.RECORD));
   }
 
   private Map<String, List<String>> coarserThan(RunSubject subject) {

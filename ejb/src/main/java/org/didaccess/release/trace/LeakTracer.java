@@ -2,9 +2,11 @@ package org.didaccess.release.trace;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.didaccess.pseudonym.Watermark;
 import org.didaccess.pseudonym.WatermarkKeys;
 import org.didaccess.release.TraceReport;
@@ -22,6 +24,8 @@ public final class LeakTracer {
   /** A recipient is named where chance explains the matches less than once in a million. */
   private static final double LOG10_OF_DOUBT = -6;
 
+  private static final int TAR_HEADER = 512;
+
   private final List<Recipient> recipients;
   private final WatermarkKeys keys;
 
@@ -35,12 +39,12 @@ public final class LeakTracer {
    * Reads a leaked file to its end.
    *
    * @param leaked any text, plain or compressed with gzip or zstd; not closed here
-   * @throws InvalidInput where the file's compression is broken
+   * @throws InvalidInput where the file's compression is broken, or it is a package
    */
   public TraceReport trace(InputStream leaked) throws IOException {
     TokenSample sample = new TokenSample(SAMPLE);
     try {
-      TokenText.read(FileEncoding.plain(leaked), sample::add);
+      TokenText.read(withoutPackage(FileEncoding.plain(leaked)), sample::add);
     } catch (IOException failed) {
       if (FileEncoding.isContentFault(failed)) {
         throw new InvalidInput(
@@ -57,6 +61,23 @@ public final class LeakTracer {
             .sorted(Comparator.comparingInt(Named::matches).reversed())
             .toList();
     return new TraceReport(sample.seen(), tokens.size(), recipients.size(), named);
+  }
+
+  /**
+   * The tokens of a package's proof are no rows, and its rows are compressed: it would tell
+   * nothing.
+   */
+  private static InputStream withoutPackage(InputStream content) throws IOException {
+    PushbackInputStream stream = new PushbackInputStream(content, TAR_HEADER);
+    byte[] first = stream.readNBytes(TAR_HEADER);
+    stream.unread(first);
+    if (TarArchiveInputStream.matches(first, first.length)) {
+      throw new InvalidInput(
+          "file",
+          "This is a package or another tar archive, whose rows are not read in it. Unpack it with"
+              + " tar -xf and trace one of the files in its folder data.");
+    }
+    return stream;
   }
 
   private Named compare(Recipient recipient, Collection<byte[]> tokens) {

@@ -19,6 +19,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.didaccess.pseudonym.TokenKey;
 import org.didaccess.pseudonym.Watermark;
 import org.didaccess.pseudonym.WatermarkKey;
@@ -128,6 +130,22 @@ class LeakTracerTest {
     assertThatThrownBy(() -> report(Arrays.copyOf(whole, whole.length / 2)))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("compression");
+  }
+
+  @Test
+  void a_package_is_not_taken_for_a_file_without_a_mark() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+      byte[] proof = bytesOf(HEX.formatHex(bytes(16)), StandardCharsets.US_ASCII);
+      TarArchiveEntry entry = new TarArchiveEntry("package/proof.json");
+      entry.setSize(proof.length);
+      tar.putArchiveEntry(entry);
+      tar.write(proof);
+      tar.closeArchiveEntry();
+    }
+    assertThatThrownBy(() -> report(bytes.toByteArray()))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContainingAll("Unpack it", "data");
   }
 
   @Test

@@ -106,6 +106,81 @@ class CohortsTest {
     assertThat(report()).isEqualTo("4 - - - -");
   }
 
+  /** Whoever knows enough people to stand below a border must not see whether one more is there. */
+  @Test
+  void a_probe_beside_known_people_moves_the_report_by_chance_alone() throws SQLException {
+    List<String> without = shown("NULL");
+    List<String> with = shown("'\\xff'::bytea");
+    assertThat(without).hasSize(40).containsOnly("10", "15").contains("10", "15");
+    assertThat(with).hasSize(40).containsOnly("10", "15").contains("10", "15");
+    assertThat(shown("NULL")).as("the same people show the same figure").isEqualTo(without);
+  }
+
+  @Test
+  void a_load_is_not_read_before_it_is_stored() throws SQLException {
+    try (Connection loader = world.as("did_loader")) {
+      loader.setAutoCommit(false);
+      stage(loader, number("S1", 1));
+      accept(loader, agreed);
+      assertThat(Sql.column(loader, "SELECT id::text FROM source.cohort_report")).isEmpty();
+      denied(() -> Sql.one(loader, "SELECT by_number FROM source.cohort"));
+    }
+  }
+
+  @Test
+  void the_databases_own_counters_tell_no_login_how_many_were_found() throws SQLException {
+    load(agreed, number("S1", 1), number("S2", 2));
+    for (String login : List.of("did_app", "did_release", "did_loader", "did_auditor")) {
+      try (Connection thief = world.as(login)) {
+        denied(() -> Sql.one(thief, "SELECT n_tup_ins::text FROM pg_stat_all_tables"));
+        denied(() -> Sql.one(thief, "SELECT n_tup_ins::text FROM pg_stat_xact_all_tables"));
+        denied(() -> Sql.one(thief, "SELECT idx_tup_read::text FROM pg_stat_all_indexes"));
+        assertThat(
+                Sql.one(
+                    thief,
+                    "SELECT reltuples::text FROM pg_class WHERE relname = 'cohort_member'"))
+            .isEqualTo("-1");
+      }
+    }
+  }
+
+  @Test
+  void a_day_has_five_loads_and_the_sixth_stands_in_the_trail() throws SQLException {
+    for (int n = 1; n <= 5; n++) {
+      load(agreed, number("S1", n));
+    }
+    try (Connection loader = world.as("did_loader")) {
+      loader.setAutoCommit(false);
+      stage(loader, number("S1", 6));
+      assertThat(accept(loader, agreed)).isNull();
+      loader.commit();
+    }
+    assertThat(world.asSuperuser("SELECT count(*)::text FROM source.cohort")).isEqualTo("5");
+    assertThat(
+            world.asSuperuser(
+                "SELECT count(*)::text FROM audit.event WHERE chain_kind = 'cohort'"
+                    + " AND act = 'refused'"))
+        .isEqualTo("1");
+    load(cohort("MODALITY").active(), number("S1", 1));
+  }
+
+  /**
+   * What is shown of twelve people, and of one more where a probe is given, for forty choices of
+   * them.
+   */
+  private List<String> shown(String probe) throws SQLException {
+    try (Connection superuser = world.superuser()) {
+      return Sql.column(
+          superuser,
+          """
+          SELECT source.shown_count('number', array_remove(array_agg(p) || %s, NULL))::text
+          FROM generate_series(1, 40) g
+          CROSS JOIN LATERAL (SELECT decode(md5(g || ' ' || n), 'hex') AS p FROM generate_series(1, 12) n) known
+          GROUP BY g ORDER BY g"""
+              .formatted(probe));
+    }
+  }
+
   @Test
   void whoever_is_found_under_two_study_ids_is_left_out() throws SQLException {
     load(agreed, number("S1", 1), number("S2", 1), number("S3", 3));
@@ -195,22 +270,30 @@ class CohortsTest {
   private void load(Request request, String[]... lines) throws SQLException {
     try (Connection loader = world.as("did_loader")) {
       loader.setAutoCommit(false);
-      try (Statement open = loader.createStatement()) {
-        open.execute("SELECT source.open_cohort()");
-      }
-      try (PreparedStatement row =
-          loader.prepareStatement(
-              "INSERT INTO pg_temp.cohort_line VALUES (?, ?, ?::date, '1', ?)")) {
-        for (String[] line : lines) {
-          for (int at = 0; at < line.length; at++) {
-            row.setString(at + 1, line[at]);
-          }
-          row.addBatch();
-        }
-        row.executeBatch();
-      }
-      Sql.one(loader, "SELECT source.accept_cohort(?, sha256('a file'))::text", request.agreement);
+      stage(loader, lines);
+      accept(loader, request);
       loader.commit();
+    }
+  }
+
+  private static String accept(Connection loader, Request request) throws SQLException {
+    return Sql.one(
+        loader, "SELECT source.accept_cohort(?, sha256('a file'))::text", request.agreement);
+  }
+
+  private static void stage(Connection loader, String[]... lines) throws SQLException {
+    try (Statement open = loader.createStatement()) {
+      open.execute("SELECT source.open_cohort()");
+    }
+    try (PreparedStatement row =
+        loader.prepareStatement("INSERT INTO pg_temp.cohort_line VALUES (?, ?, ?::date, '1', ?)")) {
+      for (String[] line : lines) {
+        for (int at = 0; at < line.length; at++) {
+          row.setString(at + 1, line[at]);
+        }
+        row.addBatch();
+      }
+      row.executeBatch();
     }
   }
 

@@ -8,7 +8,8 @@ import java.util.UUID;
 public interface CohortStore {
 
   /**
-   * Matches a file, all or nothing; it takes the place of the one before.
+   * Matches a file, all or nothing; it takes the place of the one before. An agreement has so many
+   * loads a day and no more.
    *
    * @param file CSV with the columns {@code study_id, nhs_number, birth_date, gender, postcode},
    *     plain or compressed with gzip or zstd

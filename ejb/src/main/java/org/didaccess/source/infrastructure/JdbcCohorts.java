@@ -22,7 +22,7 @@ public final class JdbcCohorts implements CohortStore {
   private static final String COHORT =
       """
       SELECT c.id, c.lines, c.by_number, c.by_details, c.ambiguous, c.unmatched, c.loaded_at
-      FROM source.cohort c""";
+      FROM source.cohort_report c""";
   private static final String ONE = COHORT + " WHERE c.id = ?";
   private static final String LATEST =
       COHORT
@@ -47,11 +47,19 @@ public final class JdbcCohorts implements CohortStore {
   public CohortReport load(InputStream file, UUID agreement) {
     CohortFile lines = new CohortFile(file);
     LoaderTransaction transaction = new LoaderTransaction(loader, "The cohort");
-    return transaction.run(
-        connection -> {
-          transaction.stage(connection, OPEN, COPY, lines::each);
-          return accept(connection, agreement, lines.sha256());
-        });
+    Long stored =
+        transaction.run(
+            connection -> {
+              transaction.stage(connection, OPEN, COPY, lines::each);
+              return accept(connection, agreement, lines.sha256());
+            });
+    if (stored == null) {
+      throw new InvalidSubmissionException(
+          "As many cohorts were loaded for this agreement as a day allows. Nothing was matched, and"
+              + " the cohort before stays: load the file again tomorrow.");
+    }
+    // The database shows a report only once its load is stored.
+    return transaction.run(connection -> read(connection, stored));
   }
 
   @Override
@@ -67,16 +75,22 @@ public final class JdbcCohorts implements CohortStore {
     }
   }
 
-  private static CohortReport accept(Connection connection, UUID agreement, byte[] fileSha256)
+  /** The cohort's number, or null where the day's loads are used up. */
+  private static Long accept(Connection connection, UUID agreement, byte[] fileSha256)
       throws SQLException {
-    try (PreparedStatement accept = connection.prepareStatement(ACCEPT);
-        PreparedStatement read = connection.prepareStatement(ONE)) {
+    try (PreparedStatement accept = connection.prepareStatement(ACCEPT)) {
       accept.setObject(1, agreement);
       accept.setBytes(2, fileSha256);
       try (ResultSet id = accept.executeQuery()) {
         id.next();
-        read.setLong(1, id.getLong(1));
+        return id.getObject(1, Long.class);
       }
+    }
+  }
+
+  private static CohortReport read(Connection connection, long cohort) throws SQLException {
+    try (PreparedStatement read = connection.prepareStatement(ONE)) {
+      read.setLong(1, cohort);
       try (ResultSet stored = read.executeQuery()) {
         stored.next();
         return report(stored);

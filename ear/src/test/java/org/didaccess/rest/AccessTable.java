@@ -127,6 +127,8 @@ final class AccessTable {
       GET    /workspaces/{id}                                signed-in
       POST   /workspaces/{id}/closing                        data-manager officer
       POST   /workspaces/{id}/credentials                    signed-in
+      POST   /workspaces/{id}/pause                          data-manager
+      POST   /workspaces/{id}/resumption                     data-manager
       """;
 
   private AccessTable() {}

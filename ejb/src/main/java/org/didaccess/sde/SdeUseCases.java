@@ -3,6 +3,7 @@ package org.didaccess.sde;
 import java.util.List;
 import java.util.UUID;
 import org.didaccess.shared.GuardRefused;
+import org.didaccess.shared.IllegalMove;
 import org.didaccess.shared.NotFound;
 import org.didaccess.shared.Page;
 import org.didaccess.shared.PageRequest;
@@ -36,6 +37,17 @@ public interface SdeUseCases {
    * @throws GuardRefused where the agreement does not allow it now
    */
   OneTimeCredentials issueCredentials(UUID id);
+
+  /**
+   * Lets the provisioner stop at its next row (data manager). Finished months are kept, and nobody
+   * sees a row.
+   *
+   * @throws IllegalMove where it is not being filled
+   */
+  void pause(UUID id);
+
+  /** Lets a paused workspace go on where it stopped (data manager). */
+  void resume(UUID id);
 
   /** Closes a workspace for good and drops its data (data manager, officer). */
   void close(CloseWorkspace command);

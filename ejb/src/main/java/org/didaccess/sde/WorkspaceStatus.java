@@ -6,6 +6,8 @@ public enum WorkspaceStatus {
   REQUESTED("Ordered"),
   /** The database is made and filled. */
   PROVISIONING("Being filled"),
+  /** Somebody let the provisioner stop; finished months are kept, and no row is to be seen. */
+  PAUSED("Paused"),
   /** Open to the named analysts. */
   ACTIVE("Open"),
   /** No analyst is let in until the agreement goes on. */

@@ -29,6 +29,8 @@ import org.didaccess.shared.TurnView;
  * @param version for the next command
  * @param turn whose turn it is
  * @param mayIssueCredentials whether the caller may ask for credentials of their own
+ * @param mayPause whether the caller may let the provisioner stop
+ * @param mayResume whether the caller may let it go on
  * @param mayClose whether the caller may close it
  */
 public record WorkspaceView(
@@ -52,6 +54,8 @@ public record WorkspaceView(
     long version,
     TurnView turn,
     boolean mayIssueCredentials,
+    boolean mayPause,
+    boolean mayResume,
     boolean mayClose) {
 
   /** Keeps its own copies of the lists. */

@@ -18,7 +18,8 @@ import org.didaccess.shared.DomainEvents;
 
 /**
  * Keeps workspaces in step with their agreement, in the same transaction. It only shows what is so:
- * the guard and the watchdog enforce it without this.
+ * the guard and the watchdog enforce it without this. One that is being filled stops under a
+ * suspension by itself, for the guard opens nothing, and one that is paused stays so.
  */
 @Dependent
 class AgreementFollower {
@@ -29,7 +30,7 @@ class AgreementFollower {
   @Inject private Clock clock;
 
   void suspended(@Observes AgreementSuspended event) {
-    for (Workspace workspace : workspaces.liveOf(event.agreement())) {
+    for (Workspace workspace : workspaces.lockLiveOf(event.agreement())) {
       if (workspace.may(WorkspaceMove.SUSPEND)) {
         workspace.suspend(clock.instant());
         events.fire(new WorkspaceSuspended(workspace.id(), workspace.agreementId()));
@@ -38,7 +39,7 @@ class AgreementFollower {
   }
 
   void resumed(@Observes AgreementResumed event) {
-    for (Workspace workspace : workspaces.liveOf(event.agreement())) {
+    for (Workspace workspace : workspaces.lockLiveOf(event.agreement())) {
       if (workspace.may(WorkspaceMove.RESUME)) {
         workspace.resume(clock.instant());
         events.fire(new WorkspaceResumed(workspace.id(), workspace.agreementId()));
@@ -55,6 +56,6 @@ class AgreementFollower {
   }
 
   private void closeAll(UUID agreement, String reason) {
-    workspaces.liveOf(agreement).forEach(found -> closing.close(found, null, reason));
+    workspaces.lockLiveOf(agreement).forEach(found -> closing.close(found, null, reason));
   }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.didaccess.identity.Authorisation;
 import org.didaccess.identity.CurrentPerson;
 import org.didaccess.identity.Roles;
 import org.didaccess.pseudonym.KeyWrapping;
+import org.didaccess.release.domain.StoppedRuns;
 import org.didaccess.sde.CloseWorkspace;
 import org.didaccess.sde.DriftView;
 import org.didaccess.sde.OneTimeCredentials;
@@ -49,6 +51,8 @@ public class SdeService implements SdeUseCases {
   @Inject private WorkspaceViews views;
   @Inject private WorkspaceAccess access;
   @Inject private WorkspaceClosing closing;
+  @Inject private WorkspaceWorker worker;
+  @Inject private StoppedRuns stoppedRuns;
   @Inject private DriftReport driftReport;
   @Inject private SdeGuard guard;
   @Inject private KeyWrapping wrapping;
@@ -109,13 +113,28 @@ public class SdeService implements SdeUseCases {
   }
 
   @Override
+  public void pause(UUID id) {
+    Workspace workspace = locked(id);
+    workspace.pause(clock.instant());
+    stoppedRuns.pause(id);
+    worker.leave(id);
+    record(workspace, "paused");
+  }
+
+  @Override
+  public void resume(UUID id) {
+    Workspace workspace = locked(id);
+    workspace.goOn(clock.instant());
+    record(workspace, "resumed");
+  }
+
+  @Override
   @RolesAllowed({Roles.DATA_MANAGER, Roles.OFFICER})
   public void close(CloseWorkspace command) {
     new Checks()
         .text("reason", command.reason(), LONGEST_REASON, "Say why the workspace is closed.")
         .done();
-    Workspace workspace =
-        workspaces.lock(command.workspace()).orElseThrow(() -> new NotFound("workspace"));
+    Workspace workspace = locked(command.workspace());
     guard.recall(workspace.id(), caller.id(), command.reason().strip());
     closing.close(workspace, caller.id(), command.reason().strip());
   }
@@ -124,6 +143,14 @@ public class SdeService implements SdeUseCases {
   @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
   public List<DriftView> drift() {
     return driftReport.findings();
+  }
+
+  private Workspace locked(UUID id) {
+    return workspaces.lock(id).orElseThrow(() -> new NotFound("workspace"));
+  }
+
+  private void record(Workspace workspace, String act) {
+    audit.record(CHAIN, workspace.id().toString(), act, caller.id(), JsonValue.EMPTY_JSON_OBJECT);
   }
 
   /** An agreement keeps its opaque name, also for a second workspace after a first one failed. */

@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import java.time.Clock;
 import java.util.UUID;
 import org.didaccess.audit.AuditRecorder;
+import org.didaccess.release.domain.StoppedRuns;
 import org.didaccess.sde.WorkspaceClosed;
 import org.didaccess.sde.domain.Workspace;
 import org.didaccess.shared.DomainEvents;
@@ -18,6 +19,7 @@ import org.didaccess.shared.DomainEvents;
 class WorkspaceClosing {
 
   @Inject private WorkspaceWorker worker;
+  @Inject private StoppedRuns stoppedRuns;
   @Inject private AuditRecorder audit;
   @Inject private DomainEvents events;
   @Inject private Clock clock;
@@ -25,6 +27,7 @@ class WorkspaceClosing {
   /** Closes one; the actor is null where a date or a process did it. */
   void close(Workspace workspace, UUID actor, String reason) {
     workspace.close(reason, clock.instant());
+    stoppedRuns.cancel(workspace.id());
     audit.record(
         SdeService.CHAIN,
         workspace.id().toString(),

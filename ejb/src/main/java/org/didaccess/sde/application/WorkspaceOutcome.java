@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.didaccess.audit.AuditRecorder;
 import org.didaccess.release.domain.RunLeases;
+import org.didaccess.release.domain.StoppedRuns;
 import org.didaccess.sde.WorkspaceAbandoned;
 import org.didaccess.sde.WorkspaceProvisioned;
 import org.didaccess.sde.domain.Workspace;
@@ -31,6 +32,7 @@ public class WorkspaceOutcome {
 
   @Inject private WorkspaceRepository workspaces;
   @Inject private RunLeases leases;
+  @Inject private StoppedRuns stoppedRuns;
   @Inject private AuditRecorder audit;
   @Inject private DomainEvents events;
   @Inject private Clock clock;
@@ -74,6 +76,7 @@ public class WorkspaceOutcome {
         .ifPresent(
             workspace -> {
               workspace.fail(reason, clock.instant());
+              stoppedRuns.cancel(workspace.id());
               record(workspace, "failed", Json.createObjectBuilder().add("reason", reason).build());
               events.fire(new WorkspaceAbandoned(workspace.id(), workspace.agreementId()));
             });

@@ -54,7 +54,8 @@ class WorkspaceViews {
         workspaces.find(id).filter(this::sees).orElseThrow(() -> new NotFound("workspace"));
     boolean filled = !workspace.columns().isEmpty();
     boolean analyst = isAnalyst(workspace);
-    boolean closer = caller.has(Roles.DATA_MANAGER) || caller.has(Roles.OFFICER);
+    boolean manager = caller.has(Roles.DATA_MANAGER);
+    boolean closer = manager || caller.has(Roles.OFFICER);
     return new WorkspaceView(
         workspace.id(),
         workspace.agreementId(),
@@ -76,6 +77,8 @@ class WorkspaceViews {
         workspace.version(),
         turn(workspace),
         analyst && workspace.status() == WorkspaceStatus.ACTIVE,
+        manager && workspace.may(WorkspaceMove.PAUSE),
+        manager && workspace.may(WorkspaceMove.GO_ON),
         closer && workspace.may(WorkspaceMove.CLOSE));
   }
 

@@ -76,7 +76,7 @@ public class WorkspaceWorker {
     executor.shutdown();
   }
 
-  /** Asks this server's workers to leave a workspace that was closed. */
+  /** Asks this server's workers to leave a workspace that was closed or paused. */
   public void leave(UUID workspace) {
     driver.leave(workspace);
   }

@@ -106,6 +106,16 @@ public class Workspace {
     move(WorkspaceMove.PROVISION, at);
   }
 
+  /** The provisioner stops at its next row; what is finished is kept. */
+  public void pause(Instant at) {
+    move(WorkspaceMove.PAUSE, at);
+  }
+
+  /** The provisioner may go on where it stopped. */
+  public void goOn(Instant at) {
+    move(WorkspaceMove.GO_ON, at);
+  }
+
   /** The rows are visible. */
   public void open(List<String> columnNames, long rows, HandledObjections handled, Instant at) {
     move(WorkspaceMove.OPEN, at);

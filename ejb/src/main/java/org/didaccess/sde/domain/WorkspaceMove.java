@@ -4,6 +4,10 @@ package org.didaccess.sde.domain;
 public enum WorkspaceMove {
   /** The provisioner begins. */
   PROVISION,
+  /** The provisioner stops until somebody lets it go on. */
+  PAUSE,
+  /** The provisioner may go on. */
+  GO_ON,
   /** The rows are visible. */
   OPEN,
   /** It could not be filled. */

@@ -27,6 +27,9 @@ public interface WorkspaceRepository {
   /** Those of one agreement that are neither failed nor closed. */
   List<Workspace> liveOf(UUID agreement);
 
+  /** The same, each locked for a change. */
+  List<Workspace> lockLiveOf(UUID agreement);
+
   /** All that are neither failed nor closed. */
   List<Workspace> live();
 

@@ -68,13 +68,21 @@ public class JpaWorkspaceRepository implements WorkspaceRepository {
 
   @Override
   public List<Workspace> liveOf(UUID agreement) {
+    return queryOfLive(agreement).getResultList();
+  }
+
+  @Override
+  public List<Workspace> lockLiveOf(UUID agreement) {
+    return queryOfLive(agreement).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+  }
+
+  private TypedQuery<Workspace> queryOfLive(UUID agreement) {
     return entities
         .createQuery(
             "SELECT w FROM Workspace w WHERE w.agreementId = :agreement AND w.status NOT IN :over",
             Workspace.class)
         .setParameter("agreement", agreement)
-        .setParameter("over", OVER)
-        .getResultList();
+        .setParameter("over", OVER);
   }
 
   @Override

@@ -82,6 +82,30 @@ public class WorkspacesResource {
         .build();
   }
 
+  /** Lets the provisioner stop. */
+  @POST
+  @Path("/{id}/pause")
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed(Roles.DATA_MANAGER)
+  @Operation(summary = "Let the provisioner stop at its next row; finished months are kept")
+  @APIResponseSchema(value = WorkspaceView.class, responseCode = "200")
+  public Response pause(@PathParam("id") UUID id) {
+    sde.pause(id);
+    return current(id);
+  }
+
+  /** Lets it go on. */
+  @POST
+  @Path("/{id}/resumption")
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed(Roles.DATA_MANAGER)
+  @Operation(summary = "Let a paused workspace go on where it stopped")
+  @APIResponseSchema(value = WorkspaceView.class, responseCode = "200")
+  public Response resume(@PathParam("id") UUID id) {
+    sde.resume(id);
+    return current(id);
+  }
+
   /** Closes. */
   @POST
   @Path("/{id}/closing")

@@ -13,7 +13,9 @@ import org.didaccess.sde.WorkspaceView;
 import org.didaccess.web.page.Attempt;
 import org.didaccess.web.security.PageAccess;
 
-/** One workspace: what is in it, the analyst's own credentials, and its closing. */
+/**
+ * One workspace: how far it is and what is in it, the analyst's own credentials, and its closing.
+ */
 @Named
 @ViewScoped
 @PageAccess(view = "/workspace", roles = PageAccess.SIGNED_IN)
@@ -50,12 +52,27 @@ public class WorkspacePage implements Serializable {
     return credentials;
   }
 
+  /** Lets the provisioner stop. */
+  public String pause() {
+    return attempt.run(
+        () -> workspaces.pause(id), "It is paused. What is finished is kept.", address());
+  }
+
+  /** Lets it go on. */
+  public String resume() {
+    return attempt.run(() -> workspaces.resume(id), "It goes on where it stopped.", address());
+  }
+
   /** Closes it for good. */
   public String close() {
     return attempt.run(
         () -> workspaces.close(new CloseWorkspace(id, reason)),
         "The workspace is closed and its data are dropped.",
-        "/workspace?id=" + id);
+        address());
+  }
+
+  private String address() {
+    return "/workspace?id=" + id;
   }
 
   public UUID getId() {

@@ -128,6 +128,7 @@ final class AccessTable {
       POST   /workspaces/{id}/closing                        data-manager officer
       POST   /workspaces/{id}/credentials                    signed-in
       POST   /workspaces/{id}/pause                          data-manager
+      GET    /workspaces/{id}/progress                       signed-in
       POST   /workspaces/{id}/resumption                     data-manager
       """;
 

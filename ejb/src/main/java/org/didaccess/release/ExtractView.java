@@ -51,7 +51,7 @@ public record ExtractView(
     String recipient,
     ExtractStatus status,
     String statusLabel,
-    ExtractProgress progress,
+    RunProgress<ExtractStatus> progress,
     CheckFindings findings,
     RefreshView refresh,
     HandledObjections objections,

@@ -28,7 +28,7 @@ public interface ReleaseUseCases {
   ExtractView extract(UUID id);
 
   /** How far the preparation is. */
-  ExtractProgress progress(UUID id);
+  RunProgress<ExtractStatus> progress(UUID id);
 
   /** What to check before publishing (data manager). */
   CheckFindings checkFindings(UUID id);

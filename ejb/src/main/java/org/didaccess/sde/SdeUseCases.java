@@ -2,6 +2,7 @@ package org.didaccess.sde;
 
 import java.util.List;
 import java.util.UUID;
+import org.didaccess.release.RunProgress;
 import org.didaccess.shared.GuardRefused;
 import org.didaccess.shared.IllegalMove;
 import org.didaccess.shared.NotFound;
@@ -28,6 +29,13 @@ public interface SdeUseCases {
    * @throws NotFound where there is none that the caller may see
    */
   WorkspaceView workspace(UUID id);
+
+  /**
+   * How far the filling is.
+   *
+   * @throws NotFound where there is none that the caller may see
+   */
+  RunProgress<WorkspaceStatus> progress(UUID id);
 
   /**
    * Gives the caller, an analyst whom the agreement names, a login with a new password. The

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.didaccess.release.HandledObjections;
+import org.didaccess.release.RunProgress;
 import org.didaccess.shared.TurnView;
 
 /**
@@ -14,6 +15,7 @@ import org.didaccess.shared.TurnView;
  * @param agreementReference that agreement's reference
  * @param status where it stands
  * @param statusLabel the same in words
+ * @param progress how far the filling is
  * @param database its opaque database name, or null before it is filled
  * @param schema the schema that analysts read
  * @param table the table that analysts read
@@ -39,6 +41,7 @@ public record WorkspaceView(
     String agreementReference,
     WorkspaceStatus status,
     String statusLabel,
+    RunProgress<WorkspaceStatus> progress,
     String database,
     String schema,
     String table,

@@ -16,7 +16,6 @@ import org.didaccess.identity.Directory;
 import org.didaccess.identity.Roles;
 import org.didaccess.pseudonym.KeyWrapping;
 import org.didaccess.release.CheckFindings;
-import org.didaccess.release.ExtractProgress;
 import org.didaccess.release.ExtractStatus;
 import org.didaccess.release.ExtractSummary;
 import org.didaccess.release.ExtractView;
@@ -26,6 +25,7 @@ import org.didaccess.release.MonthRows;
 import org.didaccess.release.MonthShare;
 import org.didaccess.release.RefreshContent;
 import org.didaccess.release.RefreshView;
+import org.didaccess.release.RunProgress;
 import org.didaccess.release.domain.Comparison;
 import org.didaccess.release.domain.Disclosure;
 import org.didaccess.release.domain.Extract;
@@ -68,7 +68,7 @@ public class ExtractViews {
     return found.map(this::summary);
   }
 
-  ExtractProgress progress(UUID id) {
+  RunProgress<ExtractStatus> progress(UUID id) {
     return progress(visible(id));
   }
 
@@ -149,25 +149,9 @@ public class ExtractViews {
         turn(extract));
   }
 
-  private ExtractProgress progress(Extract extract) {
-    List<MonthRows> months = partitions.of(extract.id());
-    int finished = (int) months.stream().filter(MonthRows::finished).count();
-    long rows = months.stream().mapToLong(MonthRows::rows).sum();
-    return new ExtractProgress(
-        extract.status(), months, finished, rows, secondsLeft(extract, months.size() - finished));
-  }
-
-  /**
-   * Months take about equally long; before the first is finished since the work was begun or taken
-   * up again there is nothing to go by.
-   */
-  private Long secondsLeft(Extract extract, int left) {
-    if (extract.status() != ExtractStatus.PREPARING) {
-      return null;
-    }
-    int finished = partitions.finishedSince(extract.id(), extract.statusSince());
-    long elapsed = Duration.between(extract.statusSince(), clock.instant()).toSeconds();
-    return finished == 0 ? null : Long.valueOf(elapsed * left / finished);
+  private RunProgress<ExtractStatus> progress(Extract extract) {
+    return partitions.progress(
+        extract.id(), extract.status(), extract.workedOnSince(), clock.instant());
   }
 
   private CheckFindings findings(Extract extract) {

@@ -30,14 +30,15 @@ import org.didaccess.release.ExtractCancelled;
 import org.didaccess.release.ExtractChecked;
 import org.didaccess.release.ExtractDestroyed;
 import org.didaccess.release.ExtractOrdered;
-import org.didaccess.release.ExtractProgress;
 import org.didaccess.release.ExtractPublished;
 import org.didaccess.release.ExtractRecalled;
+import org.didaccess.release.ExtractStatus;
 import org.didaccess.release.ExtractSummary;
 import org.didaccess.release.ExtractView;
 import org.didaccess.release.OrderExtract;
 import org.didaccess.release.PublishExtract;
 import org.didaccess.release.ReleaseUseCases;
+import org.didaccess.release.RunProgress;
 import org.didaccess.release.StopExtract;
 import org.didaccess.release.domain.DifferencesPolicy;
 import org.didaccess.release.domain.Extract;
@@ -130,7 +131,7 @@ public class ReleaseService implements ReleaseUseCases {
 
   @Override
   @RolesAllowed(Roles.ANYBODY_SIGNED_IN)
-  public ExtractProgress progress(UUID id) {
+  public RunProgress<ExtractStatus> progress(UUID id) {
     return views.progress(id);
   }
 

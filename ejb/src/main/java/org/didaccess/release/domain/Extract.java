@@ -300,6 +300,11 @@ public class Extract {
     return statusSince;
   }
 
+  /** Since when the engine works on it; nothing where it does not. */
+  public Optional<Instant> workedOnSince() {
+    return may(ExtractMove.FINISH) ? Optional.of(statusSince) : Optional.empty();
+  }
+
   /** The run's secret, wrapped. */
   public byte[] wrappedRunToken() {
     return runToken.clone();

@@ -14,6 +14,7 @@ import org.didaccess.identity.Authorisation;
 import org.didaccess.identity.CurrentPerson;
 import org.didaccess.identity.Roles;
 import org.didaccess.pseudonym.KeyWrapping;
+import org.didaccess.release.RunProgress;
 import org.didaccess.release.domain.StoppedRuns;
 import org.didaccess.sde.CloseWorkspace;
 import org.didaccess.sde.DriftView;
@@ -21,6 +22,7 @@ import org.didaccess.sde.OneTimeCredentials;
 import org.didaccess.sde.OrderWorkspace;
 import org.didaccess.sde.SdeUseCases;
 import org.didaccess.sde.WorkspaceOrdered;
+import org.didaccess.sde.WorkspaceStatus;
 import org.didaccess.sde.WorkspaceSummary;
 import org.didaccess.sde.WorkspaceView;
 import org.didaccess.sde.domain.OpaqueName;
@@ -104,6 +106,12 @@ public class SdeService implements SdeUseCases {
   @RolesAllowed(Roles.ANYBODY_SIGNED_IN)
   public WorkspaceView workspace(UUID id) {
     return views.view(id);
+  }
+
+  @Override
+  @RolesAllowed(Roles.ANYBODY_SIGNED_IN)
+  public RunProgress<WorkspaceStatus> progress(UUID id) {
+    return views.progress(id);
   }
 
   @Override

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.didaccess.identity.CurrentPerson;
 import org.didaccess.identity.Directory;
 import org.didaccess.identity.Roles;
+import org.didaccess.release.RunProgress;
+import org.didaccess.release.domain.PartitionProgress;
 import org.didaccess.sde.AnalystView;
 import org.didaccess.sde.WorkspaceStatus;
 import org.didaccess.sde.WorkspaceSummary;
@@ -35,6 +37,7 @@ class WorkspaceViews {
 
   @Inject private CurrentPerson caller;
   @Inject private WorkspaceRepository workspaces;
+  @Inject private PartitionProgress partitions;
   @Inject private SdeGuard guard;
   @Inject private WithdrawnRows withdrawn;
   @Inject private CredentialLog credentials;
@@ -50,8 +53,7 @@ class WorkspaceViews {
   }
 
   WorkspaceView view(UUID id) {
-    Workspace workspace =
-        workspaces.find(id).filter(this::sees).orElseThrow(() -> new NotFound("workspace"));
+    Workspace workspace = visible(id);
     boolean filled = !workspace.columns().isEmpty();
     boolean analyst = isAnalyst(workspace);
     boolean manager = caller.has(Roles.DATA_MANAGER);
@@ -62,6 +64,7 @@ class WorkspaceViews {
         guard.referenceOf(workspace.agreementId()),
         workspace.status(),
         workspace.status().label(),
+        progress(workspace),
         filled ? workspace.databaseName() : null,
         SdeCluster.VISIBLE_SCHEMA,
         SdeCluster.TABLE,
@@ -80,6 +83,19 @@ class WorkspaceViews {
         manager && workspace.may(WorkspaceMove.PAUSE),
         manager && workspace.may(WorkspaceMove.GO_ON),
         closer && workspace.may(WorkspaceMove.CLOSE));
+  }
+
+  RunProgress<WorkspaceStatus> progress(UUID id) {
+    return progress(visible(id));
+  }
+
+  private RunProgress<WorkspaceStatus> progress(Workspace workspace) {
+    return partitions.progress(
+        workspace.id(), workspace.status(), workspace.workedOnSince(), clock.instant());
+  }
+
+  private Workspace visible(UUID id) {
+    return workspaces.find(id).filter(this::sees).orElseThrow(() -> new NotFound("workspace"));
   }
 
   private List<AnalystView> analysts(Workspace workspace) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.didaccess.release.HandledObjections;
 import org.didaccess.release.domain.StoredObjections;
@@ -204,6 +205,11 @@ public class Workspace {
   /** Since when it stands there. */
   public Instant statusSince() {
     return statusSince;
+  }
+
+  /** Since when the provisioner works on it; nothing where it does not. */
+  public Optional<Instant> workedOnSince() {
+    return may(WorkspaceMove.OPEN) ? Optional.of(statusSince) : Optional.empty();
   }
 
   /** The run's secret, wrapped. */

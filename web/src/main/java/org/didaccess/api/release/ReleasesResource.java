@@ -23,12 +23,13 @@ import org.didaccess.release.CheckExtract;
 import org.didaccess.release.CheckFindings;
 import org.didaccess.release.ConfirmDestroyed;
 import org.didaccess.release.DownloadLink;
-import org.didaccess.release.ExtractProgress;
+import org.didaccess.release.ExtractStatus;
 import org.didaccess.release.ExtractSummary;
 import org.didaccess.release.ExtractView;
 import org.didaccess.release.OrderExtract;
 import org.didaccess.release.PublishExtract;
 import org.didaccess.release.ReleaseUseCases;
+import org.didaccess.release.RunProgress;
 import org.didaccess.release.StopExtract;
 import org.didaccess.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -78,7 +79,7 @@ public class ReleasesResource {
   @GET
   @Path("/{id}/progress")
   @Operation(summary = "How far the preparation is, with the time left")
-  public ExtractProgress progress(@PathParam("id") UUID id) {
+  public RunProgress<ExtractStatus> progress(@PathParam("id") UUID id) {
     return releases.progress(id);
   }
 

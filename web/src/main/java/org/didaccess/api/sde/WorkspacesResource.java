@@ -18,11 +18,13 @@ import org.didaccess.api.access.AccessDeclaration;
 import org.didaccess.api.paging.EntityVersion;
 import org.didaccess.api.paging.Paging;
 import org.didaccess.identity.Roles;
+import org.didaccess.release.RunProgress;
 import org.didaccess.sde.CloseWorkspace;
 import org.didaccess.sde.DriftView;
 import org.didaccess.sde.OneTimeCredentials;
 import org.didaccess.sde.OrderWorkspace;
 import org.didaccess.sde.SdeUseCases;
+import org.didaccess.sde.WorkspaceStatus;
 import org.didaccess.sde.WorkspaceSummary;
 import org.didaccess.sde.WorkspaceView;
 import org.didaccess.shared.Page;
@@ -63,10 +65,18 @@ public class WorkspacesResource {
   /** One workspace. */
   @GET
   @Path("/{id}")
-  @Operation(summary = "One workspace with its analysts and whose turn it is")
+  @Operation(summary = "One workspace with its progress, analysts and whose turn it is")
   @APIResponseSchema(value = WorkspaceView.class, responseCode = "200")
   public Response workspace(@PathParam("id") UUID id) {
     return current(id);
+  }
+
+  /** How far the filling is. */
+  @GET
+  @Path("/{id}/progress")
+  @Operation(summary = "How far the filling is, with the time left")
+  public RunProgress<WorkspaceStatus> progress(@PathParam("id") UUID id) {
+    return sde.progress(id);
   }
 
   /** Gives credentials. */

@@ -3,6 +3,7 @@ package org.didaccess.sde;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -48,7 +49,7 @@ class WorkspaceFillingTest {
   void a_half_filled_refresh_is_never_visible() throws Exception {
     UUID refresh = UUID.randomUUID();
     open.databases.beginFilling(open.workspace, refresh, WorkspaceFixture.COLUMNS);
-    open.fill(WorkspaceFixture.MONTH, "t1,MR,42\n", "t2,CT,50\n", "t3,XR,9\n");
+    open.fill(refresh, WorkspaceFixture.MONTH, "t1,MR,42\n", "t2,CT,50\n", "t3,XR,9\n");
 
     try (Connection analyst = open.asAnalyst()) {
       assertThat(WorkspaceFixture.value(analyst, COUNT)).isEqualTo("2");
@@ -56,7 +57,7 @@ class WorkspaceFillingTest {
               () -> WorkspaceFixture.value(analyst, "SELECT count(*) FROM filling.did_event"))
           .hasMessageContaining("permission denied for schema filling");
 
-      open.fill(MAY, "t4,MR,1\n");
+      open.fill(refresh, MAY, "t4,MR,1\n");
       open.databases.show(open.workspace, refresh);
       assertThat(WorkspaceFixture.value(analyst, COUNT)).isEqualTo("4");
     }
@@ -66,11 +67,8 @@ class WorkspaceFillingTest {
   void a_month_that_was_not_committed_leaves_nothing() throws Exception {
     UUID refresh = UUID.randomUUID();
     open.databases.beginFilling(open.workspace, refresh, WorkspaceFixture.COLUMNS);
-    try (PartitionWriter writer = open.databases.sink(open.workspace).open(MAY)) {
-      byte[] row = "t9,MR,1\n".getBytes(StandardCharsets.UTF_8);
-      writer.row(row, 0, row.length);
-    }
-    open.fill(WorkspaceFixture.MONTH, "t1,MR,42\n");
+    writing(refresh).close();
+    open.fill(refresh, WorkspaceFixture.MONTH, "t1,MR,42\n");
     open.databases.show(open.workspace, refresh);
 
     assertThat(rowsSeen()).isEqualTo("1");
@@ -80,8 +78,8 @@ class WorkspaceFillingTest {
   void a_month_filled_twice_counts_once() throws Exception {
     UUID refresh = UUID.randomUUID();
     open.databases.beginFilling(open.workspace, refresh, WorkspaceFixture.COLUMNS);
-    open.fill(MAY, "t1,MR,42\n");
-    open.fill(MAY, "t1,MR,42\n");
+    open.fill(refresh, MAY, "t1,MR,42\n");
+    open.fill(refresh, MAY, "t1,MR,42\n");
     open.databases.show(open.workspace, refresh);
 
     assertThat(rowsSeen()).isEqualTo("1");
@@ -92,16 +90,16 @@ class WorkspaceFillingTest {
       throws Exception {
     UUID killed = UUID.randomUUID();
     open.databases.beginFilling(open.workspace, killed, WorkspaceFixture.COLUMNS);
-    open.fill(MAY, "t1,MR,42\n");
+    open.fill(killed, MAY, "t1,MR,42\n");
     open.databases.beginFilling(open.workspace, killed, WorkspaceFixture.COLUMNS);
-    open.fill(WorkspaceFixture.MONTH, "t2,MR,42\n");
+    open.fill(killed, WorkspaceFixture.MONTH, "t2,MR,42\n");
     open.databases.show(open.workspace, killed);
     assertThat(rowsSeen()).isEqualTo("2");
 
     UUID abandoned = UUID.randomUUID();
     UUID next = UUID.randomUUID();
     open.databases.beginFilling(open.workspace, abandoned, WorkspaceFixture.COLUMNS);
-    open.fill(MAY, "t1,MR,42\n");
+    open.fill(abandoned, MAY, "t1,MR,42\n");
     open.databases.beginFilling(open.workspace, next, WorkspaceFixture.COLUMNS);
     open.databases.show(open.workspace, next);
     assertThat(rowsSeen()).isEqualTo("0");
@@ -152,6 +150,83 @@ class WorkspaceFillingTest {
 
     assertThat(open.databases.names()).contains(open.workspace);
     assertThat(open.databases.shownRun(open.workspace)).isNull();
+  }
+
+  @Test
+  void a_month_that_a_silent_server_still_writes_is_taken_over_at_once() throws Exception {
+    UUID refresh = refreshBegun();
+    try (PartitionWriter silent = writing(refresh)) {
+      open.fill(refresh, MAY, "t1,MR,42\n", "t2,MR,43\n");
+      assertThatThrownBy(silent::commit).isInstanceOf(IOException.class);
+    } catch (IOException broken) {
+      assertThat(broken).hasMessageContaining("was lost");
+    }
+    open.databases.show(open.workspace, refresh);
+
+    assertThat(rowsSeen()).isEqualTo("2");
+  }
+
+  @Test
+  void who_still_writes_when_the_rows_are_shown_does_not_get_its_own_in() throws Exception {
+    UUID refresh = refreshBegun();
+    open.fill(refresh, WorkspaceFixture.MONTH, "t1,MR,42\n");
+    try (PartitionWriter silent = writing(refresh)) {
+      open.databases.show(open.workspace, refresh);
+      assertThatThrownBy(silent::commit).isInstanceOf(IOException.class);
+    } catch (IOException broken) {
+      assertThat(broken).hasMessageContaining("was lost");
+    }
+
+    assertThat(rowsSeen()).isEqualTo("1");
+    assertThatThrownBy(() -> writing(refresh)).hasMessageContaining("does not take the month");
+    assertThat(rowsSeen()).isEqualTo("1");
+  }
+
+  @Test
+  void nothing_is_written_for_a_run_whose_schema_was_not_opened() {
+    assertThatThrownBy(() -> writing(UUID.randomUUID()))
+        .hasMessageContaining("does not take the month");
+  }
+
+  @Test
+  void who_writes_for_an_earlier_run_does_not_get_into_the_next_one_s_schema() throws Exception {
+    UUID closed = refreshBegun();
+    try (PartitionWriter late = writing(closed)) {
+      UUID next = refreshBegun();
+      assertThatThrownBy(late::commit).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> writing(closed)).rootCause().hasMessageContaining("not this run's");
+      open.databases.show(open.workspace, next);
+    } catch (IOException broken) {
+      assertThat(broken).hasMessageContaining("was lost");
+    }
+
+    assertThat(rowsSeen()).isEqualTo("0");
+  }
+
+  @Test
+  void an_analyst_s_session_with_the_name_of_one_that_writes_is_let_alone() throws Exception {
+    try (Connection analyst = open.asAnalyst()) {
+      WorkspaceFixture.run(analyst, "SET application_name = 'did-filling 2026-05'");
+      UUID refresh = refreshBegun();
+      open.fill(refresh, MAY, "t1,MR,42\n");
+      open.databases.show(open.workspace, refresh);
+
+      assertThat(WorkspaceFixture.value(analyst, COUNT)).isEqualTo("1");
+    }
+  }
+
+  private UUID refreshBegun() {
+    UUID refresh = UUID.randomUUID();
+    open.databases.beginFilling(open.workspace, refresh, WorkspaceFixture.COLUMNS);
+    return refresh;
+  }
+
+  /** Somebody who has written a row of May, and is not done with it. */
+  private PartitionWriter writing(UUID run) throws IOException {
+    PartitionWriter writer = open.databases.sink(open.workspace, run).open(MAY);
+    byte[] row = "t9,MR,1\n".getBytes(StandardCharsets.UTF_8);
+    writer.row(row, 0, row.length);
+    return writer;
   }
 
   private String rowsSeen() throws SQLException {

@@ -91,7 +91,7 @@ final class WorkspaceFixture {
     UUID run = UUID.randomUUID();
     databases.prepare(workspace);
     databases.beginFilling(workspace, run, COLUMNS);
-    fill(MONTH, "t1,MR,42\n", "t2,\"C,T\",\n");
+    fill(run, MONTH, "t1,MR,42\n", "t2,\"C,T\",\n");
     databases.show(workspace, run);
     password = logins.make(analyst, workspace, termEnd);
     guardSays(true, termEnd);
@@ -99,8 +99,8 @@ final class WorkspaceFixture {
     return this;
   }
 
-  void fill(YearMonth month, String... rows) throws IOException {
-    try (PartitionSink.PartitionWriter writer = databases.sink(workspace).open(month)) {
+  void fill(UUID run, YearMonth month, String... rows) throws IOException {
+    try (PartitionSink.PartitionWriter writer = databases.sink(workspace, run).open(month)) {
       for (String row : rows) {
         byte[] bytes = row.getBytes(StandardCharsets.UTF_8);
         writer.row(bytes, 0, bytes.length);

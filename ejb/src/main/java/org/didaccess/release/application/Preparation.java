@@ -45,6 +45,7 @@ import org.didaccess.release.domain.RunPurposes;
 import org.didaccess.release.domain.SourceMonths;
 import org.didaccess.release.domain.StoredRefresh;
 import org.didaccess.release.engine.EngineSettings;
+import org.didaccess.release.engine.Months;
 import org.didaccess.release.engine.PartitionLog;
 import org.didaccess.release.engine.PartitionSink;
 import org.didaccess.release.engine.ReleaseColumn;

@@ -26,8 +26,6 @@ import org.didaccess.release.engine.PartitionLog;
 @Dependent
 public class PreparationParts {
 
-  private static final int WORKERS = 2;
-
   @Resource(lookup = "java:jboss/datasources/DidRelease")
   private DataSource source;
 
@@ -55,7 +53,7 @@ public class PreparationParts {
   Preparation.Parts with(ExecutorService executor) {
     return new Preparation.Parts(
         source,
-        new EngineSettings(WORKERS, EngineSettings.DEFAULT_SORT_BYTES, folders.spill()),
+        EngineSettings.ofPackages(folders.spill()),
         executor,
         log,
         plans,

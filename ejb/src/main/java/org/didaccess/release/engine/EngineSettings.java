@@ -17,6 +17,24 @@ public record EngineSettings(int workers, int sortBytes, Path spillFolder) {
    */
   public static final int DEFAULT_SORT_BYTES = 64 << 20;
 
+  /**
+   * Sorting memory of one worker of a workspace: a server may fill one while it prepares a package,
+   * and its heap holds both.
+   */
+  private static final int WORKSPACE_SORT_BYTES = 16 << 20;
+
+  private static final int WORKERS = 2;
+
+  /** Those of a server that prepares a package. */
+  public static EngineSettings ofPackages(Path spillFolder) {
+    return new EngineSettings(WORKERS, DEFAULT_SORT_BYTES, spillFolder);
+  }
+
+  /** Those of a server that fills a workspace. */
+  public static EngineSettings ofWorkspaces(Path spillFolder) {
+    return new EngineSettings(WORKERS, WORKSPACE_SORT_BYTES, spillFolder);
+  }
+
   /** At least one worker and room for the longest row. */
   public EngineSettings {
     if (workers < 1) {

@@ -4,7 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -17,11 +16,12 @@ import org.didaccess.release.HandledObjections;
 import org.didaccess.release.domain.ObjectionsOf;
 import org.didaccess.release.domain.ReleaseFolders;
 import org.didaccess.release.domain.ReleaseLedger;
+import org.didaccess.release.domain.RunLeases;
 import org.didaccess.release.domain.RunPlans;
-import org.didaccess.release.engine.ColumnKind;
 import org.didaccess.release.engine.EngineSettings;
+import org.didaccess.release.engine.Months;
 import org.didaccess.release.engine.PartitionLog;
-import org.didaccess.release.engine.ReleaseColumn;
+import org.didaccess.release.engine.PartitionSink;
 import org.didaccess.release.engine.ReleaseEngine;
 import org.didaccess.release.engine.ReleasePlan;
 import org.didaccess.release.engine.RunControl;
@@ -32,18 +32,15 @@ import org.didaccess.sde.domain.WorkspaceColumn;
 
 /**
  * Fills one workspace with what the guard opens, by the engine that also writes extracts. Every
- * step may be repeated: finished months are kept, and the rows become visible all at once at the
- * end.
+ * step may be repeated: finished months are kept, and nobody sees a row before all are there.
  */
 @Dependent
 public class WorkspaceFilling {
 
-  private static final int WORKERS = 2;
-  private static final int SORT_BYTES = 16 << 20;
-
   @Resource(lookup = "java:jboss/datasources/DidRelease")
   private DataSource source;
 
+  @Inject private WorkspaceOutcome outcome;
   @Inject private SdeCluster cluster;
   @Inject private RunPlans plans;
   @Inject private ObjectionsOf objections;
@@ -55,7 +52,7 @@ public class WorkspaceFilling {
   @Inject private ReleaseFolders folders;
 
   /**
-   * What became visible.
+   * What is there to be seen.
    *
    * @param columns names of the columns
    * @param rows how many rows
@@ -64,48 +61,48 @@ public class WorkspaceFilling {
   public record Filled(List<String> columns, long rows, HandledObjections objections) {}
 
   /**
-   * Fills and shows the workspace.
+   * Fills the hidden schema, and waits for the months that other servers fill.
    *
-   * @return what became visible, or nothing when the control asked to stop
+   * @return what may be shown, or nothing when the control asked to stop or the run was taken away
    */
-  Optional<Filled> fill(Workspace workspace, RunControl control, ExecutorService executor) {
-    RunSecret secret = RunSecret.unwrapped(workspace.wrappedRunToken(), workspace.id(), wrapping);
-    ReleasePlan plan = plans.plan(workspace.id(), secret.text());
-    List<WorkspaceColumn> columns = plan.columns().stream().map(WorkspaceFilling::column).toList();
-    String database = workspace.databaseName();
-    cluster.prepare(database);
-    cluster.beginFilling(database, workspace.id(), columns);
-    List<WrittenPartition> months =
-        new ReleaseEngine(
-                source, new EngineSettings(WORKERS, SORT_BYTES, folders.spill()), executor)
-            .run(plan, keys(workspace), log, cluster.sink(database), control);
+  Optional<Filled> fill(
+      Workspace workspace, RunLeases.Lease lease, RunControl control, ExecutorService executor) {
+    ReleasePlan plan = plan(workspace);
+    List<WorkspaceColumn> columns = plan.columns().stream().map(WorkspaceColumn::of).toList();
+    if (!outcome.hiddenSchemaOpened(lease, columns)) {
+      return Optional.empty();
+    }
+    List<WrittenPartition> months = months(workspace, plan, executor).writeAll(control);
     if (control.isStopped() || months.size() < plan.partitions().size()) {
       return Optional.empty();
     }
-    HandledObjections handled = objections.run(plan);
-    cluster.show(database, workspace.id());
-    long rows = months.stream().mapToLong(WrittenPartition::rows).sum();
     return Optional.of(
-        new Filled(columns.stream().map(WorkspaceColumn::name).toList(), rows, handled));
+        new Filled(
+            columns.stream().map(WorkspaceColumn::name).toList(),
+            months.stream().mapToLong(WrittenPartition::rows).sum(),
+            objections.run(plan)));
+  }
+
+  /** Fills a part of the months of a workspace that another server drives, and shows nothing. */
+  void help(Workspace workspace, RunControl control, ExecutorService executor) {
+    months(workspace, plan(workspace), executor).writeSome(control);
+  }
+
+  private ReleasePlan plan(Workspace workspace) {
+    RunSecret secret = RunSecret.unwrapped(workspace.wrappedRunToken(), workspace.id(), wrapping);
+    return plans.plan(workspace.id(), secret.text());
+  }
+
+  private Months months(Workspace workspace, ReleasePlan plan, ExecutorService executor) {
+    ReleaseEngine engine =
+        new ReleaseEngine(source, EngineSettings.ofWorkspaces(folders.spill()), executor);
+    PartitionSink hidden = cluster.sink(workspace.databaseName(), workspace.id());
+    return new Months(engine, plan, keys(workspace), log, hidden);
   }
 
   private ReleaseKeys keys(Workspace workspace) {
     UUID agreement = workspace.agreementId();
     UUID recipient = ledger.subject(workspace.id()).recipient();
     return ReleaseKeys.marked(keys.keyOf(agreement), watermarkKeys.of(agreement, recipient));
-  }
-
-  private static WorkspaceColumn column(ReleaseColumn column) {
-    return new WorkspaceColumn(column.name().toLowerCase(Locale.ROOT), type(column.kind()));
-  }
-
-  private static WorkspaceColumn.Type type(ColumnKind kind) {
-    return switch (kind) {
-      case INTEGER -> WorkspaceColumn.Type.BIGINT;
-      case NUMBER -> WorkspaceColumn.Type.NUMERIC;
-      case DATE -> WorkspaceColumn.Type.DATE;
-      case BOOLEAN -> WorkspaceColumn.Type.BOOLEAN;
-      case PERSON_TOKEN, RECORD_TOKEN, TEXT, LABEL -> WorkspaceColumn.Type.TEXT;
-    };
   }
 }

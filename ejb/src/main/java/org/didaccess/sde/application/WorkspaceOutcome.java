@@ -16,7 +16,9 @@ import org.didaccess.release.domain.RunLeases;
 import org.didaccess.release.domain.StoppedRuns;
 import org.didaccess.sde.WorkspaceAbandoned;
 import org.didaccess.sde.WorkspaceProvisioned;
+import org.didaccess.sde.domain.SdeCluster;
 import org.didaccess.sde.domain.Workspace;
+import org.didaccess.sde.domain.WorkspaceColumn;
 import org.didaccess.sde.domain.WorkspaceMove;
 import org.didaccess.sde.domain.WorkspaceRepository;
 import org.didaccess.shared.DomainEvents;
@@ -31,6 +33,7 @@ import org.didaccess.shared.DomainEvents;
 public class WorkspaceOutcome {
 
   @Inject private WorkspaceRepository workspaces;
+  @Inject private SdeCluster cluster;
   @Inject private RunLeases leases;
   @Inject private StoppedRuns stoppedRuns;
   @Inject private AuditRecorder audit;
@@ -56,18 +59,44 @@ public class WorkspaceOutcome {
     return found.filter(workspace -> workspace.may(WorkspaceMove.OPEN));
   }
 
-  /** The rows are visible. */
-  public void opened(RunLeases.Lease lease, WorkspaceFilling.Filled filled) {
-    held(lease)
-        .ifPresent(
-            workspace -> {
-              workspace.open(filled.columns(), filled.rows(), filled.objections(), clock.instant());
-              record(
-                  workspace,
-                  "provisioned",
-                  Json.createObjectBuilder().add("rows", filled.rows()).build());
-              events.fire(new WorkspaceProvisioned(workspace.id(), workspace.agreementId()));
-            });
+  /** The workspace of a run that some server fills just now. */
+  public Optional<Workspace> underWay(UUID run) {
+    return workspaces.find(run).filter(workspace -> workspace.may(WorkspaceMove.OPEN));
+  }
+
+  /**
+   * Opens the hidden schema. The workspace is locked meanwhile: once it is closed, and another
+   * takes over its database, this one's run opens nothing there. False where the run is not ours
+   * any more.
+   */
+  public boolean hiddenSchemaOpened(RunLeases.Lease lease, List<WorkspaceColumn> columns) {
+    Optional<Workspace> held = held(lease);
+    held.ifPresent(
+        workspace -> {
+          cluster.prepare(workspace.databaseName());
+          cluster.beginFilling(workspace.databaseName(), workspace.id(), columns);
+        });
+    return held.isPresent();
+  }
+
+  /**
+   * Makes the rows visible and records it. The workspace is locked meanwhile, so that whoever
+   * pauses or closes it does so before, and nothing is shown, or afterwards. False where the run is
+   * not ours any more.
+   */
+  public boolean opened(RunLeases.Lease lease, WorkspaceFilling.Filled filled) {
+    Optional<Workspace> held = held(lease);
+    held.ifPresent(
+        workspace -> {
+          cluster.show(workspace.databaseName(), workspace.id());
+          workspace.open(filled.columns(), filled.rows(), filled.objections(), clock.instant());
+          record(
+              workspace,
+              "provisioned",
+              Json.createObjectBuilder().add("rows", filled.rows()).build());
+          events.fire(new WorkspaceProvisioned(workspace.id(), workspace.agreementId()));
+        });
+    return held.isPresent();
   }
 
   /** The filling failed for good. */

@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.didaccess.agreement.AgreementResumed;
 import org.didaccess.release.domain.RunLeases;
+import org.didaccess.release.engine.PartitionLog;
 import org.didaccess.release.engine.RunControl;
 import org.didaccess.release.engine.RunDriver;
 import org.didaccess.release.engine.RunFailure;
@@ -49,6 +50,7 @@ public class WorkspaceWorker {
   @Inject private WorkspaceOutcome outcome;
   @Inject private WorkspaceFilling filling;
   @Inject private RunLeases leases;
+  @Inject private PartitionLog log;
   @Inject private SdeGuard guard;
   @Inject private SdeCluster cluster;
   @Inject private Clock clock;
@@ -100,9 +102,21 @@ public class WorkspaceWorker {
 
     @Override
     public boolean work(Workspace workspace, RunLeases.Lease lease, RunControl control) {
-      Optional<WorkspaceFilling.Filled> filled = filling.fill(workspace, control, executor);
-      filled.ifPresent(rows -> outcome.opened(lease, rows));
-      return filled.isPresent();
+      return filling
+          .fill(workspace, lease, control, executor)
+          .filter(filled -> outcome.opened(lease, filled))
+          .isPresent();
+    }
+
+    /** A part of the months. Some are free only once the hidden schema is there. */
+    @Override
+    public Optional<RunDriver.Part> join(UUID run) {
+      if (!log.isAnyFree(run)) {
+        return Optional.empty();
+      }
+      return outcome
+          .underWay(run)
+          .map(workspace -> control -> filling.help(workspace, control, executor));
     }
 
     @Override

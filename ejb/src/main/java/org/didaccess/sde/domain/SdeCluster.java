@@ -20,8 +20,8 @@ public interface SdeCluster {
   /** Opens the hidden schema for a run. */
   void beginFilling(String workspace, UUID run, List<WorkspaceColumn> columns);
 
-  /** Where the run's partitions go. */
-  PartitionSink sink(String workspace);
+  /** Where the run's partitions go, as long as the hidden schema is this run's. */
+  PartitionSink sink(String workspace, UUID run);
 
   /** Makes the filled rows visible at once. */
   void show(String workspace, UUID run);

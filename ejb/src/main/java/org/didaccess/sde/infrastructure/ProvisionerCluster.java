@@ -35,8 +35,8 @@ public class ProvisionerCluster implements SdeCluster {
   }
 
   @Override
-  public PartitionSink sink(String workspace) {
-    return databases.sink(workspace);
+  public PartitionSink sink(String workspace, UUID run) {
+    return databases.sink(workspace, run);
   }
 
   @Override

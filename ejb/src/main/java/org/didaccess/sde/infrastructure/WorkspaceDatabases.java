@@ -74,6 +74,7 @@ public final class WorkspaceDatabases {
               || own.equals(commentOf(connection, VISIBLE))) {
             return;
           }
+          WritingSession.endAll(connection);
           connection.setAutoCommit(false);
           Ddl.run(connection, "DROP SCHEMA IF EXISTS %I CASCADE", HIDDEN);
           Ddl.run(connection, "CREATE SCHEMA %I", HIDDEN);
@@ -83,10 +84,13 @@ public final class WorkspaceDatabases {
         });
   }
 
-  /** Where the release engine writes this workspace's partitions. */
-  public WorkspaceSink sink(String workspace) {
+  /**
+   * Where the release engine writes a run's partitions. It takes none before the hidden schema is
+   * opened for this run, nor once that is shown or another's.
+   */
+  public WorkspaceSink sink(String workspace, UUID run) {
     OpaqueName.requireWorkspace(workspace);
-    return new WorkspaceSink(() -> cluster.open(workspace));
+    return new WorkspaceSink(() -> cluster.open(workspace), run);
   }
 
   /**
@@ -171,10 +175,10 @@ public final class WorkspaceDatabases {
 
   private static void switchSchemas(Connection connection, String workspace, UUID run)
       throws SQLException {
-    if (!run.toString().equals(commentOf(connection, HIDDEN))) {
-      throw new SQLException("This run was not filled into the hidden schema");
-    }
+    WritingSession.endAll(connection);
     connection.setAutoCommit(false);
+    Ddl.run(connection, "LOCK TABLE %I.%I IN ACCESS EXCLUSIVE MODE", HIDDEN, TABLE);
+    requireHidden(connection, run);
     for (String month : monthTables(connection)) {
       Ddl.run(connection, "ALTER TABLE %1$I.%2$I INHERIT %1$I.%3$I", HIDDEN, month, TABLE);
     }
@@ -188,6 +192,23 @@ public final class WorkspaceDatabases {
     connection.commit();
     connection.setAutoCommit(true);
     Ddl.run(connection, "ANALYZE %I.%I", VISIBLE, TABLE);
+  }
+
+  /**
+   * Keeps the hidden schema from being shown or dropped until the transaction ends.
+   *
+   * @throws SQLException where it is not this run's
+   */
+  static void keepHidden(Connection connection, UUID run) throws SQLException {
+    Ddl.run(connection, "LOCK TABLE %I.%I IN ACCESS SHARE MODE", HIDDEN, TABLE);
+    requireHidden(connection, run);
+  }
+
+  /** Under a lock on its table, for otherwise it may be another's the next moment. */
+  private static void requireHidden(Connection connection, UUID run) throws SQLException {
+    if (!run.toString().equals(commentOf(connection, HIDDEN))) {
+      throw new SQLException("The hidden schema is not this run's");
+    }
   }
 
   private static List<String> monthTables(Connection connection) throws SQLException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.UUID;
 import org.didaccess.release.engine.PartitionSink;
 import org.didaccess.release.engine.WrittenPartition;
 import org.postgresql.PGConnection;
@@ -13,15 +14,17 @@ import org.postgresql.copy.CopyIn;
 public final class WorkspaceSink implements PartitionSink {
 
   private final Opening database;
+  private final UUID run;
 
-  WorkspaceSink(Opening database) {
+  WorkspaceSink(Opening database, UUID run) {
     this.database = database;
+    this.run = run;
   }
 
   @Override
   public PartitionWriter open(YearMonth partition) throws IOException {
     try {
-      return new MonthWriter(database.open(), partition);
+      return new MonthWriter(database.open(), run, partition);
     } catch (SQLException e) {
       throw new IOException("The workspace does not take the month " + partition, e);
     }
@@ -33,7 +36,10 @@ public final class WorkspaceSink implements PartitionSink {
     Connection open() throws SQLException;
   }
 
-  /** One transaction: the month's table is made anew and filled, and is there as a whole or not. */
+  /**
+   * One transaction: the month's table is made anew and filled, and is there as a whole or not.
+   * Until its end nobody shows the hidden schema or drops it.
+   */
   private static final class MonthWriter implements PartitionWriter {
 
     private final Connection connection;
@@ -41,12 +47,14 @@ public final class WorkspaceSink implements PartitionSink {
     private final CopyIn copy;
     private long rows;
 
-    MonthWriter(Connection connection, YearMonth month) throws SQLException {
+    MonthWriter(Connection connection, UUID run, YearMonth month) throws SQLException {
       this.connection = connection;
       this.month = month;
       try {
         Ddl.boundWaiting(connection);
+        WritingSession.begin(connection, month);
         connection.setAutoCommit(false);
+        WorkspaceDatabases.keepHidden(connection, run);
         this.copy = begin();
       } catch (SQLException e) {
         connection.close();

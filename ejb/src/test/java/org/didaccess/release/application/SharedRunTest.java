@@ -8,10 +8,7 @@ import static org.didaccess.release.ReleaseFixture.newKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,10 +18,10 @@ import org.didaccess.db.rehearsal.OrderedRun;
 import org.didaccess.pseudonym.ReleaseKeys;
 import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.ReleaseFixture;
+import org.didaccess.release.SharingServer;
 import org.didaccess.release.bag.DataSinks;
-import org.didaccess.release.engine.EngineSettings;
+import org.didaccess.release.engine.Months;
 import org.didaccess.release.engine.PartitionSink;
-import org.didaccess.release.engine.ReleaseEngine;
 import org.didaccess.release.engine.ReleasePlan;
 import org.didaccess.release.engine.ReleaseStoppedException;
 import org.didaccess.release.engine.RunControl;
@@ -37,8 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two servers write the months of one run into one folder. */
 class SharedRunTest {
-
-  private static final int PATIENCE_S = 30;
 
   private final ExecutorService executor = Executors.newCachedThreadPool();
   private final ReleaseKeys keys = newKeys();
@@ -64,19 +59,19 @@ class SharedRunTest {
   @Test
   void each_writes_a_part_and_the_files_are_those_of_one() throws Exception {
     CountDownLatch bothHaveOne = new CountDownLatch(2);
-    Server lead = new Server("lead", bothHaveOne);
-    Server helper = new Server("helper", bothHaveOne);
+    SharingServer lead = server("lead", bothHaveOne);
+    SharingServer helper = server("helper", bothHaveOne);
 
     Future<List<WrittenPartition>> all =
-        executor.submit(() -> lead.months().writeAll(new RunControl()));
+        executor.submit(() -> months(lead).writeAll(new RunControl()));
     Future<List<WrittenPartition>> some =
-        executor.submit(() -> helper.months().writeSome(new RunControl()));
+        executor.submit(() -> months(helper).writeSome(new RunControl()));
 
-    assertThat(all.get(PATIENCE_S, TimeUnit.SECONDS)).hasSize(3);
-    some.get(PATIENCE_S, TimeUnit.SECONDS);
-    assertThat(lead.opened).isNotEmpty().doesNotContainAnyElementsOf(helper.opened);
-    assertThat(helper.opened).isNotEmpty();
-    assertThat(lead.opened.size() + helper.opened.size()).isEqualTo(3);
+    assertThat(all.get(SharingServer.PATIENCE_S, TimeUnit.SECONDS)).hasSize(3);
+    some.get(SharingServer.PATIENCE_S, TimeUnit.SECONDS);
+    assertThat(lead.opened()).isNotEmpty().doesNotContainAnyElementsOf(helper.opened());
+    assertThat(helper.opened()).isNotEmpty();
+    assertThat(lead.opened().size() + helper.opened().size()).isEqualTo(3);
     Path alone = Files.createDirectory(folder.resolve("alone"));
     fixture.release(quiet, keys, fixture.log(), alone, 2);
     assertThat(ReleaseFixture.files(shared()))
@@ -90,29 +85,28 @@ class SharedRunTest {
     dead.prepare(plan.run(), plan.partitions());
     assertThat(dead.claim(plan.run())).isPresent();
 
-    assertThat(new Server("lead", new CountDownLatch(0)).months().writeAll(new RunControl()))
-        .hasSize(3);
+    assertThat(months(server("lead", new CountDownLatch(0))).writeAll(new RunControl())).hasSize(3);
   }
 
   @Test
   void who_goes_on_after_a_pause_is_not_disturbed_by_who_has_not_noticed_it() throws Exception {
     CountDownLatch never = new CountDownLatch(4);
-    Server lead = new Server("lead", never);
+    SharingServer lead = server("lead", never);
     Future<List<WrittenPartition>> all =
-        executor.submit(() -> lead.months().writeAll(new RunControl()));
-    await().until(() -> !lead.opened.isEmpty());
+        executor.submit(() -> months(lead).writeAll(new RunControl()));
+    await().until(() -> !lead.opened().isEmpty());
 
     fixture.log().pause(plan.run());
     assertThat(fixture.log().finished(plan.run())).isEmpty();
     assertThat(fixture.log().isAnyFree(plan.run())).isTrue();
-    assertThat(new Server("next", new CountDownLatch(0)).months().writeAll(new RunControl()))
+    assertThat(months(server("next", new CountDownLatch(0))).writeAll(new RunControl()))
         .as("while the one before has not noticed yet")
         .hasSize(3);
     while (never.getCount() > 0) {
       never.countDown();
     }
 
-    assertThatThrownBy(() -> all.get(PATIENCE_S, TimeUnit.SECONDS))
+    assertThatThrownBy(() -> all.get(SharingServer.PATIENCE_S, TimeUnit.SECONDS))
         .cause()
         .isInstanceOf(ReleaseStoppedException.class);
     Path alone = Files.createDirectory(folder.resolve("alone"));
@@ -126,41 +120,12 @@ class SharedRunTest {
     return Files.createDirectories(folder.resolve("shared"));
   }
 
-  /** A server whose first month waits until others have begun theirs. */
-  private final class Server {
-    private final Queue<YearMonth> opened = new ConcurrentLinkedQueue<>();
-    private final String name;
-    private final CountDownLatch begun;
+  private SharingServer server(String name, CountDownLatch begun) {
+    return new SharingServer(fixture, name, folder, begun);
+  }
 
-    private Server(String name, CountDownLatch begun) {
-      this.name = name;
-      this.begun = begun;
-    }
-
-    private Months months() throws IOException {
-      EngineSettings settings = new EngineSettings(1, 1 << 16, folder.resolve("spill-" + name));
-      PartitionSink files = DataSinks.of(ExtractFormat.CSV_ZSTD, shared(), plan.columns());
-      PartitionSink waiting =
-          month -> {
-            PartitionSink.PartitionWriter writer = files.open(month);
-            opened.add(month);
-            begun.countDown();
-            await();
-            return writer;
-          };
-      ReleaseEngine engine =
-          new ReleaseEngine(fixture.database().as("did_release"), settings, executor);
-      return new Months(engine, plan, keys, fixture.log(), waiting);
-    }
-
-    private void await() throws IOException {
-      try {
-        if (!begun.await(PATIENCE_S, TimeUnit.SECONDS)) {
-          throw new IOException("the other server never began");
-        }
-      } catch (InterruptedException ending) {
-        throw new IOException(ending);
-      }
-    }
+  private Months months(SharingServer server) throws IOException {
+    PartitionSink files = DataSinks.of(ExtractFormat.CSV_ZSTD, shared(), plan.columns());
+    return server.months(plan, keys, files, executor);
   }
 }

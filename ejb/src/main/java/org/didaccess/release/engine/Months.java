@@ -1,14 +1,8 @@
-package org.didaccess.release.application;
+package org.didaccess.release.engine;
 
 import java.time.Duration;
 import java.util.List;
 import org.didaccess.pseudonym.ReleaseKeys;
-import org.didaccess.release.engine.PartitionLog;
-import org.didaccess.release.engine.PartitionSink;
-import org.didaccess.release.engine.ReleaseEngine;
-import org.didaccess.release.engine.ReleasePlan;
-import org.didaccess.release.engine.RunControl;
-import org.didaccess.release.engine.WrittenPartition;
 
 /**
  * The months of one run, which several servers may write together.
@@ -17,7 +11,7 @@ import org.didaccess.release.engine.WrittenPartition;
  * @param log which of them are free, held or finished
  * @param sink where they are written
  */
-record Months(
+public record Months(
     ReleaseEngine engine,
     ReleasePlan plan,
     ReleaseKeys keys,
@@ -27,7 +21,7 @@ record Months(
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
   /** Writes those that are free now. */
-  List<WrittenPartition> writeSome(RunControl control) {
+  public List<WrittenPartition> writeSome(RunControl control) {
     return engine.run(plan, keys, log, sink, control);
   }
 
@@ -36,7 +30,7 @@ record Months(
    *
    * @return all of them by month; fewer when the control asked to stop
    */
-  List<WrittenPartition> writeAll(RunControl control) {
+  public List<WrittenPartition> writeAll(RunControl control) {
     List<WrittenPartition> finished = writeSome(control);
     while (finished.size() < plan.partitions().size() && !control.isStopped()) {
       pause(control);

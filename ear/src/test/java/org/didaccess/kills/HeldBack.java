@@ -58,7 +58,12 @@ final class HeldBack implements Trap {
 
   @Override
   public void await() {
-    Deadline.within(60, "the write is held back", () -> waiting() > 0);
+    await(1);
+  }
+
+  /** Returns when so many transactions are held back at the write. */
+  void await(int writes) {
+    Deadline.within(60, writes + " of the writes are held back", () -> waiting() >= writes);
   }
 
   private long waiting() {

@@ -27,7 +27,7 @@ final class ReleaseSite extends Site<ReleaseDesk> {
     order();
     awaitDone();
     undisturbed = facts().months(run());
-    desk().cancel(run());
+    desk().giveUp(run());
     Deadline.within(SWEPT_WITHIN_S, "nothing is left of a cancelled run", () -> files().isEmpty());
   }
 

@@ -103,6 +103,11 @@ final class Tour implements AutoCloseable {
     new Releasing(town).goOn(release);
   }
 
+  /** A workspace that waits for somebody to let it go on. */
+  void pausedWorkspace(String workspace) {
+    new Working(town).goOn(workspace);
+  }
+
   /** A release that would single people out beside what its recipient holds. */
   void difference(String release) {
     new Releasing(town).decideOnDifferences(release);

@@ -10,6 +10,7 @@ import org.didaccess.harness.RunningProduct;
 import org.didaccess.launcher.demo.HeldReleases;
 import org.didaccess.launcher.demo.PackageRecipient;
 import org.didaccess.launcher.demo.PausedRelease;
+import org.didaccess.launcher.demo.PausedWorkspace;
 import org.didaccess.launcher.demo.RefreshedAgreement;
 import org.didaccess.launcher.demo.StudiedPeople;
 import org.junit.jupiter.api.AfterAll;
@@ -72,6 +73,12 @@ class TourIT {
   @Order(4)
   void a_paused_release_is_let_go_on(@TempDir Path folder) {
     tour.paused(PausedRelease.made(product, folder).id());
+  }
+
+  @Test
+  @Order(4)
+  void a_paused_workspace_is_let_go_on() {
+    tour.pausedWorkspace(PausedWorkspace.made(product).id());
   }
 
   @Test

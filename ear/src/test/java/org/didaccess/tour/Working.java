@@ -22,4 +22,11 @@ final class Working {
     analyst.look("workspace-credentials");
     manager.follow("Close the workspace").look("workspace-close");
   }
+
+  /** Whoever paused it, or another data manager, lets it go on. */
+  void goOn(String workspace) {
+    Person manager = town.as("dana.manager").open("/workspace?id=" + workspace).sees("Paused");
+    manager.look("workspace-paused").tabTo("Let it go on").enter("It goes on where it stopped");
+    manager.look("workspace-going-on").awaitsState("Open", FILLING_S);
+  }
 }

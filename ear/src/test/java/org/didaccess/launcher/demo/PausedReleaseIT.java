@@ -31,7 +31,7 @@ class PausedReleaseIT {
     assertThat(desk.pause(paused.id())).as("a second pause").isFalse();
     paused.mustComeToItsEnd();
     assertThat(desk.pause(paused.id())).as("a pause of what is prepared").isFalse();
-    desk.cancel(paused.id());
+    desk.giveUp(paused.id());
   }
 
   @Test
@@ -39,7 +39,7 @@ class PausedReleaseIT {
     RunningProduct product = RunningProduct.shared();
     PausedRelease paused = PausedRelease.made(product, folder);
 
-    paused.desk().revokeAgreement();
+    paused.desk().officer("revocation");
 
     Deadline.within(60, "it failed", () -> "FAILED".equals(paused.desk().status(paused.id())));
     Path files = product.home().folder().resolve("releases").resolve(paused.id());

@@ -1,6 +1,5 @@
 package org.didaccess.launcher.demo;
 
-import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.didaccess.harness.RunningProduct;
@@ -8,8 +7,6 @@ import org.didaccess.release.bag.Verification;
 
 /** Extracts under one agreement. */
 public final class ReleaseDesk extends Desk {
-  private static final int CONFLICT = 409;
-
   private final PackageRecipient recipient;
   private final Path folder;
 
@@ -35,8 +32,8 @@ public final class ReleaseDesk extends Desk {
   }
 
   @Override
-  JsonObject view(String id) {
-    return cast().as(Actor.PREPARER).get("/releases/" + id).object();
+  String place() {
+    return "/releases/";
   }
 
   /** The second person looks at it. */
@@ -49,54 +46,14 @@ public final class ReleaseDesk extends Desk {
     scene().publish(id, Actor.PUBLISHER);
   }
 
-  /** Lets the engine stop; false where it was done already. */
-  boolean pause(String id) {
-    try {
-      cast().as(Actor.PREPARER).post("/releases/" + id + "/pause", null);
-      return true;
-    } catch (ApiRefusal refused) {
-      if (refused.status() != CONFLICT) {
-        throw refused;
-      }
-      return false;
-    }
-  }
-
-  /** Lets it go on. */
-  void resume(String id) {
-    cast().as(Actor.PREPARER).post("/releases/" + id + "/resumption", null);
-  }
-
-  /** An officer ends the agreement for cause. */
-  void revokeAgreement() {
-    cast()
-        .as(Actor.OFFICER)
-        .post(
-            "/agreements/" + agreement() + "/revocation",
-            ApiSession.object().add("reason", "It was made for a test.").build());
-  }
-
-  /** How many months are finished. */
-  int monthsFinished(String id) {
-    return view(id).getJsonObject("progress").getInt("monthsFinished");
-  }
-
-  /** Gives it up before its publication. */
-  public void cancel(String id) {
-    cast()
-        .as(Actor.PREPARER)
-        .post(
-            "/releases/" + id + "/cancellation",
-            ApiSession.object().add("reason", "It was made for a test.").build());
+  @Override
+  public void giveUp(String id) {
+    stop(Actor.PREPARER, id, "cancellation");
   }
 
   /** Takes it back, so that the agreement's one release may be ordered again. */
   public void recall(String id) {
-    cast()
-        .as(Actor.PUBLISHER)
-        .post(
-            "/releases/" + id + "/recall",
-            ApiSession.object().add("reason", "It was made for a test.").build());
+    stop(Actor.PUBLISHER, id, "recall");
   }
 
   /** The recipient downloads the package and checks it. */

@@ -1,7 +1,8 @@
 package org.didaccess.launcher.demo;
 
-import jakarta.json.JsonObject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.didaccess.harness.RunningProduct;
 
@@ -22,8 +23,8 @@ public final class WorkspaceDesk extends Desk {
   }
 
   @Override
-  JsonObject view(String id) {
-    return cast().as(Actor.PREPARER).get("/workspaces/" + id).object();
+  String place() {
+    return "/workspaces/";
   }
 
   /** How many rows the workspace's page says there are. */
@@ -39,12 +40,44 @@ public final class WorkspaceDesk extends Desk {
   }
 
   /** Closes it for good. */
-  public void close(String id) {
-    cast()
-        .as(Actor.PREPARER)
-        .post(
-            "/workspaces/" + id + "/closing",
-            ApiSession.object().add("reason", "It was made for a test.").build());
+  @Override
+  public void giveUp(String id) {
+    stop(Actor.PREPARER, id, "closing");
+  }
+
+  /** Whether the researcher is refused a login. */
+  public boolean refusesLogin(String id) {
+    try {
+      scene().credentials(id);
+      return false;
+    } catch (ApiRefusal refused) {
+      return refused.status() == CONFLICT;
+    }
+  }
+
+  /** Whether the agreement's database is in the cluster. */
+  public boolean isDatabaseThere() {
+    try (Connection auditor = product().databases().main().connect("did_auditor");
+        Connection owner = product().databases().sde().connect("sde_provisioner")) {
+      String name =
+          first(
+              auditor,
+              "SELECT database_name FROM ledger.workspace WHERE agreement_id = ?::uuid",
+              agreement());
+      return first(owner, "SELECT datname FROM pg_database WHERE datname = ?", name) != null;
+    } catch (SQLException e) {
+      throw new AssertionError("The databases do not answer", e);
+    }
+  }
+
+  private static String first(Connection connection, String question, String about)
+      throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(question)) {
+      query.setString(1, about);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? row.getString(1) : null;
+      }
+    }
   }
 
   private WorkspaceScene scene() {

@@ -7,7 +7,9 @@ import static org.didaccess.release.ReleaseFixture.newKeys;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -127,6 +129,30 @@ class SharedFillingTest {
     assertThat(months(server("lead", new CountDownLatch(0))).writeSome(new RunControl()))
         .as("no month has to be waited for")
         .hasSize(3);
+  }
+
+  @Test
+  void a_month_that_was_lost_with_its_database_is_filled_again() throws Exception {
+    begin(plan);
+    months(server("first", new CountDownLatch(0))).writeAll(new RunControl());
+    assertThat(held()).containsExactlyElementsOf(plan.partitions());
+    space.databases.drop(space.workspace);
+    space.databases.prepare(space.workspace);
+    begin(plan);
+    assertThat(held()).isEmpty();
+
+    Months.Standing standing = month -> held().contains(month.month());
+    SharingServer next = server("next", new CountDownLatch(0));
+    assertThat(months(next).writeAll(new RunControl(), standing, standing)).hasSize(3);
+
+    assertThat(next.opened()).containsExactlyElementsOf(plan.partitions());
+    assertThat(held()).containsExactlyElementsOf(plan.partitions());
+    space.databases.show(space.workspace, plan.run());
+    assertThat(held()).as("once they are shown").containsExactlyElementsOf(plan.partitions());
+  }
+
+  private Set<YearMonth> held() {
+    return space.databases.months(space.workspace, plan.run());
   }
 
   private SharingServer server(String name, CountDownLatch begun) {

@@ -111,37 +111,14 @@ final class Preparation {
             refresh.isPresent() ? refresh.get().now().figures(plan.partitions()) : null));
   }
 
-  /**
-   * Writes every month whose file is not here as the log has it: a server that wrote it may have
-   * another folder, or was lost with it. What was written before is read once, to its last byte.
-   */
-  private List<WrittenPartition> writeAll(
+  /** Every month's file is here at the end; what was written before is read to its last byte. */
+  private static List<WrittenPartition> writeAll(
       Extract extract, Path stage, Months months, RunControl control) throws IOException {
-    forgetLost(extract, stage, parts.log().finished(extract.id()), DataSinks::isWhole);
-    List<WrittenPartition> written = months.writeAll(control);
-    while (!control.isStopped() && forgetLost(extract, stage, written, DataSinks::isThere)) {
-      written = months.writeAll(control);
-    }
-    return written;
-  }
-
-  private boolean forgetLost(
-      Extract extract, Path stage, List<WrittenPartition> months, StandingFile file)
-      throws IOException {
-    boolean anyLost = false;
-    for (WrittenPartition month : months) {
-      if (!file.stands(extract.format(), stage, month)) {
-        parts.log().forget(extract.id(), month.month());
-        anyLost = true;
-      }
-    }
-    return anyLost;
-  }
-
-  /** How closely the file of a month is looked at. */
-  @FunctionalInterface
-  private interface StandingFile {
-    boolean stands(ExtractFormat format, Path stage, WrittenPartition month) throws IOException;
+    ExtractFormat format = extract.format();
+    return months.writeAll(
+        control,
+        month -> DataSinks.isWhole(format, stage, month),
+        month -> DataSinks.isThere(format, stage, month));
   }
 
   /** Writes a part of the months of a run that another server drives, and packs nothing. */

@@ -1,5 +1,6 @@
 package org.didaccess.release.engine;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.didaccess.pseudonym.ReleaseKeys;
@@ -37,6 +38,42 @@ public record Months(
       finished = log.isAnyFree(plan.run()) ? writeSome(control) : log.finished(plan.run());
     }
     return finished;
+  }
+
+  /**
+   * The same, and writes again every month that is not there as the log has it: what a server wrote
+   * may be lost with it.
+   *
+   * @param before looks closely, once: at what was written before
+   * @param after looks at what was written since
+   */
+  public List<WrittenPartition> writeAll(RunControl control, Standing before, Standing after)
+      throws IOException {
+    forgetLost(log.finished(plan.run()), before);
+    List<WrittenPartition> written = writeAll(control);
+    while (!control.isStopped() && forgetLost(written, after)) {
+      written = writeAll(control);
+    }
+    return written;
+  }
+
+  private boolean forgetLost(List<WrittenPartition> months, Standing standing) throws IOException {
+    boolean anyLost = false;
+    for (WrittenPartition month : months) {
+      if (!standing.stands(month)) {
+        log.forget(plan.run(), month.month());
+        anyLost = true;
+      }
+    }
+    return anyLost;
+  }
+
+  /** Whether a month that is finished in the log is where it was written. */
+  @FunctionalInterface
+  public interface Standing {
+
+    /** Whether this one is. */
+    boolean stands(WrittenPartition month) throws IOException;
   }
 
   private static void pause(RunControl control) {

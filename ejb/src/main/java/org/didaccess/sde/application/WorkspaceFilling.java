@@ -3,6 +3,7 @@ package org.didaccess.sde.application;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,13 +67,14 @@ public class WorkspaceFilling {
    * @return what may be shown, or nothing when the control asked to stop or the run was taken away
    */
   Optional<Filled> fill(
-      Workspace workspace, RunLeases.Lease lease, RunControl control, ExecutorService executor) {
+      Workspace workspace, RunLeases.Lease lease, RunControl control, ExecutorService executor)
+      throws IOException {
     ReleasePlan plan = plan(workspace);
     List<WorkspaceColumn> columns = plan.columns().stream().map(WorkspaceColumn::of).toList();
     if (!outcome.hiddenSchemaOpened(lease, columns)) {
       return Optional.empty();
     }
-    List<WrittenPartition> months = months(workspace, plan, executor).writeAll(control);
+    List<WrittenPartition> months = writeAll(workspace, months(workspace, plan, executor), control);
     if (control.isStopped() || months.size() < plan.partitions().size()) {
       return Optional.empty();
     }
@@ -81,6 +83,14 @@ public class WorkspaceFilling {
             columns.stream().map(WorkspaceColumn::name).toList(),
             months.stream().mapToLong(WrittenPartition::rows).sum(),
             objections.run(plan)));
+  }
+
+  /** Every month's table is there at the end: a database may be lost and made anew meanwhile. */
+  private List<WrittenPartition> writeAll(Workspace workspace, Months months, RunControl control)
+      throws IOException {
+    Months.Standing standing =
+        month -> cluster.months(workspace.databaseName(), workspace.id()).contains(month.month());
+    return months.writeAll(control, standing, standing);
   }
 
   /** Fills a part of the months of a workspace that another server drives, and shows nothing. */

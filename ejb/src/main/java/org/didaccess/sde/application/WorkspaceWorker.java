@@ -15,6 +15,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -101,7 +102,8 @@ public class WorkspaceWorker {
     }
 
     @Override
-    public boolean work(Workspace workspace, RunLeases.Lease lease, RunControl control) {
+    public boolean work(Workspace workspace, RunLeases.Lease lease, RunControl control)
+        throws IOException {
       return filling
           .fill(workspace, lease, control, executor)
           .filter(filled -> outcome.opened(lease, filled))

@@ -1,7 +1,9 @@
 package org.didaccess.sde.domain;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.didaccess.release.engine.PartitionSink;
 
@@ -22,6 +24,9 @@ public interface SdeCluster {
 
   /** Where the run's partitions go, as long as the hidden schema is this run's. */
   PartitionSink sink(String workspace, UUID run);
+
+  /** The months of a run that are there, hidden or shown. */
+  Set<YearMonth> months(String workspace, UUID run);
 
   /** Makes the filled rows visible at once. */
   void show(String workspace, UUID run);

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.didaccess.release.engine.PartitionSink;
 import org.didaccess.sde.domain.AnalystState;
@@ -37,6 +39,11 @@ public class ProvisionerCluster implements SdeCluster {
   @Override
   public PartitionSink sink(String workspace, UUID run) {
     return databases.sink(workspace, run);
+  }
+
+  @Override
+  public Set<YearMonth> months(String workspace, UUID run) {
+    return databases.months(workspace, run);
   }
 
   @Override

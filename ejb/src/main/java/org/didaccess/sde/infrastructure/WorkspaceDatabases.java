@@ -4,8 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.didaccess.sde.domain.OpaqueName;
 import org.didaccess.sde.domain.SdeCluster;
@@ -91,6 +94,21 @@ public final class WorkspaceDatabases {
   public WorkspaceSink sink(String workspace, UUID run) {
     OpaqueName.requireWorkspace(workspace);
     return new WorkspaceSink(() -> cluster.open(workspace), run);
+  }
+
+  /** The months of a run that are there, hidden or shown. */
+  public Set<YearMonth> months(String workspace, UUID run) {
+    Set<YearMonth> months = new TreeSet<>();
+    inside(
+        workspace,
+        connection -> {
+          for (String schema : List.of(HIDDEN, VISIBLE)) {
+            if (run.toString().equals(commentOf(connection, schema))) {
+              months.addAll(MonthTable.in(connection, schema));
+            }
+          }
+        });
+    return months;
   }
 
   /**
@@ -179,8 +197,9 @@ public final class WorkspaceDatabases {
     connection.setAutoCommit(false);
     Ddl.run(connection, "LOCK TABLE %I.%I IN ACCESS EXCLUSIVE MODE", HIDDEN, TABLE);
     requireHidden(connection, run);
-    for (String month : monthTables(connection)) {
-      Ddl.run(connection, "ALTER TABLE %1$I.%2$I INHERIT %1$I.%3$I", HIDDEN, month, TABLE);
+    for (YearMonth month : MonthTable.in(connection, HIDDEN)) {
+      String table = MonthTable.name(month);
+      Ddl.run(connection, "ALTER TABLE %1$I.%2$I INHERIT %1$I.%3$I", HIDDEN, table, TABLE);
     }
     Ddl.run(connection, "DROP SCHEMA IF EXISTS %I CASCADE", REPLACED);
     if (schemaExists(connection, VISIBLE)) {
@@ -209,24 +228,6 @@ public final class WorkspaceDatabases {
     if (!run.toString().equals(commentOf(connection, HIDDEN))) {
       throw new SQLException("The hidden schema is not this run's");
     }
-  }
-
-  private static List<String> monthTables(Connection connection) throws SQLException {
-    List<String> tables = new ArrayList<>();
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "SELECT relname FROM pg_class WHERE relnamespace = to_regnamespace(?) AND relkind = 'r'"
-                + " AND relname <> ? AND NOT EXISTS (SELECT FROM pg_inherits WHERE inhrelid = pg_class.oid)"
-                + " ORDER BY relname")) {
-      query.setString(1, HIDDEN);
-      query.setString(2, TABLE);
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          tables.add(rows.getString(1));
-        }
-      }
-    }
-    return tables;
   }
 
   private static String createTable(List<WorkspaceColumn> columns) {

@@ -64,9 +64,7 @@ public final class WorkspaceSink implements PartitionSink {
 
     /** All names here are fixed or made of digits. */
     private CopyIn begin() throws SQLException {
-      String name =
-          "%s_%04d_%02d"
-              .formatted(WorkspaceDatabases.TABLE, month.getYear(), month.getMonthValue());
+      String name = MonthTable.name(month);
       String hidden = WorkspaceDatabases.HIDDEN;
       Ddl.run(connection, "DROP TABLE IF EXISTS %I.%I", hidden, name);
       Ddl.run(

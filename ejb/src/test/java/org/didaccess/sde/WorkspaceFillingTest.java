@@ -110,6 +110,7 @@ class WorkspaceFillingTest {
     UUID shown = open.databases.shownRun(open.workspace);
     open.databases.prepare(open.workspace);
     open.databases.show(open.workspace, shown);
+    open.databases.analyse(open.workspace);
 
     assertThat(rowsSeen()).isEqualTo("2");
   }

@@ -104,10 +104,15 @@ public class WorkspaceWorker {
     @Override
     public boolean work(Workspace workspace, RunLeases.Lease lease, RunControl control)
         throws IOException {
-      return filling
-          .fill(workspace, lease, control, executor)
-          .filter(filled -> outcome.opened(lease, filled))
-          .isPresent();
+      boolean opened =
+          filling
+              .fill(workspace, lease, control, executor)
+              .filter(filled -> outcome.opened(lease, filled))
+              .isPresent();
+      if (opened) {
+        cluster.analyse(workspace.databaseName());
+      }
+      return opened;
     }
 
     /** A part of the months. Some are free only once the hidden schema is there. */

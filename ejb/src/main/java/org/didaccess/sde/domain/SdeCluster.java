@@ -31,6 +31,9 @@ public interface SdeCluster {
   /** Makes the filled rows visible at once. */
   void show(String workspace, UUID run);
 
+  /** Lets queries of the rows that are shown be planned by what they are; this may take a while. */
+  void analyse(String workspace);
+
   /** Makes a login, switched off, or gives it a new password; returns the password. */
   String makeLogin(String login, String workspace, Instant validUntil);
 

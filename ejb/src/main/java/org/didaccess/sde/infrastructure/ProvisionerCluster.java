@@ -52,6 +52,11 @@ public class ProvisionerCluster implements SdeCluster {
   }
 
   @Override
+  public void analyse(String workspace) {
+    databases.analyse(workspace);
+  }
+
+  @Override
   public String makeLogin(String login, String workspace, Instant validUntil) {
     return logins.make(login, workspace, validUntil);
   }

@@ -103,6 +103,10 @@ public final class RunningProduct {
     return product.server().isReady();
   }
 
+  Settings settings() {
+    return product.settings();
+  }
+
   public Home home() {
     return product.settings().home();
   }

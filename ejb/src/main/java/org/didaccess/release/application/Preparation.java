@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,8 +119,25 @@ final class Preparation {
     ExtractFormat format = extract.format();
     return months.writeAll(
         control,
-        month -> DataSinks.isWhole(format, stage, month),
-        month -> DataSinks.isThere(format, stage, month));
+        finished -> lost(finished, month -> DataSinks.isWhole(format, stage, month)),
+        finished -> lost(finished, month -> DataSinks.isThere(format, stage, month)));
+  }
+
+  private static List<YearMonth> lost(List<WrittenPartition> finished, StandingFile file)
+      throws IOException {
+    List<YearMonth> lost = new ArrayList<>();
+    for (WrittenPartition month : finished) {
+      if (!file.stands(month)) {
+        lost.add(month.month());
+      }
+    }
+    return lost;
+  }
+
+  /** How closely the file of a month is looked at. */
+  @FunctionalInterface
+  private interface StandingFile {
+    boolean stands(WrittenPartition month) throws IOException;
   }
 
   /** Writes a part of the months of a run that another server drives, and packs nothing. */

@@ -2,6 +2,7 @@ package org.didaccess.release.engine;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.List;
 import org.didaccess.pseudonym.ReleaseKeys;
 
@@ -47,7 +48,7 @@ public record Months(
    * @param before looks closely, once: at what was written before
    * @param after looks at what was written since
    */
-  public List<WrittenPartition> writeAll(RunControl control, Standing before, Standing after)
+  public List<WrittenPartition> writeAll(RunControl control, Losses before, Losses after)
       throws IOException {
     forgetLost(log.finished(plan.run()), before);
     List<WrittenPartition> written = writeAll(control);
@@ -57,23 +58,18 @@ public record Months(
     return written;
   }
 
-  private boolean forgetLost(List<WrittenPartition> months, Standing standing) throws IOException {
-    boolean anyLost = false;
-    for (WrittenPartition month : months) {
-      if (!standing.stands(month)) {
-        log.forget(plan.run(), month.month());
-        anyLost = true;
-      }
-    }
-    return anyLost;
+  private boolean forgetLost(List<WrittenPartition> finished, Losses losses) throws IOException {
+    List<YearMonth> lost = losses.among(finished);
+    lost.forEach(month -> log.forget(plan.run(), month));
+    return !lost.isEmpty();
   }
 
-  /** Whether a month that is finished in the log is where it was written. */
+  /** Looks which months are lost. */
   @FunctionalInterface
-  public interface Standing {
+  public interface Losses {
 
-    /** Whether this one is. */
-    boolean stands(WrittenPartition month) throws IOException;
+    /** Those that are not where they were written, of months that are finished in the log. */
+    List<YearMonth> among(List<WrittenPartition> finished) throws IOException;
   }
 
   private static void pause(RunControl control) {

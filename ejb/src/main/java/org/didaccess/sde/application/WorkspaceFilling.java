@@ -4,8 +4,10 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import javax.sql.DataSource;
@@ -88,9 +90,15 @@ public class WorkspaceFilling {
   /** Every month's table is there at the end: a database may be lost and made anew meanwhile. */
   private List<WrittenPartition> writeAll(Workspace workspace, Months months, RunControl control)
       throws IOException {
-    Months.Standing standing =
-        month -> cluster.months(workspace.databaseName(), workspace.id()).contains(month.month());
-    return months.writeAll(control, standing, standing);
+    Months.Losses losses =
+        finished -> {
+          Set<YearMonth> there = cluster.months(workspace.databaseName(), workspace.id());
+          return finished.stream()
+              .map(WrittenPartition::month)
+              .filter(month -> !there.contains(month))
+              .toList();
+        };
+    return months.writeAll(control, losses, losses);
   }
 
   /** Fills a part of the months of a workspace that another server drives, and shows nothing. */

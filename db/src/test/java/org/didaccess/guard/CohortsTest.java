@@ -137,8 +137,7 @@ class CohortsTest {
         denied(() -> Sql.one(thief, "SELECT idx_tup_read::text FROM pg_stat_all_indexes"));
         assertThat(
                 Sql.one(
-                    thief,
-                    "SELECT reltuples::text FROM pg_class WHERE relname = 'cohort_member'"))
+                    thief, "SELECT reltuples::text FROM pg_class WHERE relname = 'cohort_member'"))
             .isEqualTo("-1");
       }
     }

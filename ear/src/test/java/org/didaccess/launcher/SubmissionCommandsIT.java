@@ -158,8 +158,7 @@ class SubmissionCommandsIT {
 
   @Test
   void rules_that_there_are_too_few_rows_for_are_named() {
-    TypedCommand few =
-        run("synth", "--rows", "100", "--faults", "5", "--out", file("few"));
+    TypedCommand few = run("synth", "--rows", "100", "--faults", "5", "--out", file("few"));
 
     assertThat(few.exitCode()).isEqualTo(ExitCode.OK);
     assertThat(few.told()).contains("Not planted: DIDS071; ask for more rows");

@@ -88,7 +88,7 @@ final class CohortCommand implements Callable<Integer> {
   private static String asText(CohortReport report) {
     return "%,d study ids: found by NHS number %s, by birth date, gender and postcode %s,"
             .formatted(report.lines(), count(report.byNumber()), count(report.byDetails()))
-        + " left out as they fit several people %s, not found %s"
+        + " left out as they fit several people %s, not found or in a count that is not shown %s"
             .formatted(count(report.ambiguous()), count(report.unmatched()));
   }
 

@@ -92,10 +92,13 @@ class QualityIT {
         manager.get("/quality/submitters/Z1A?from=%1$s&to=%1$s".formatted(month)).object();
     JsonObject only = provider.getJsonArray("months").getJsonObject(0);
     assertThat(only.getString("punctuality")).isEqualTo("IN_TIME");
-    assertThat(only.getJsonObject("records").getInt("rows")).isEqualTo(600);
+    assertThat(only.getJsonObject("brought").getInt("rows")).isEqualTo(600);
+    // Others of this product's submissions may have corrected some.
+    int counting = only.getJsonObject("records").getInt("rows");
+    assertThat(counting).isBetween(300, 600);
     assertThat(manager.get("/quality/months/" + month + "/csv").body())
         .contains(month + ",Z1A,")
-        .contains(",IN_TIME,600,");
+        .contains(",IN_TIME," + counting + ",");
     assertThat(manager.get("/quality/submitters/Z1A/csv?from=%1$s&to=%1$s".formatted(month)).body())
         .contains("Z1A," + month + ",");
   }

@@ -35,6 +35,9 @@ class LoaderRightsTest {
               "source.did_event_2024_04",
               "source.did_event_objecting_2024_04",
               "source.submission",
+              "source.reference_label",
+              "source.reference_use",
+              "source.rows_set_aside",
               "vault.record",
               "vault.record_replaced",
               "vault.secret")) {
@@ -61,11 +64,30 @@ class LoaderRightsTest {
               "source.settle_keys(1, '2024-01-01', NULL)",
               "source.check_replacement(1, 'Z1A', '2024-01-01', '2024-01-01', 1)",
               "source.store_identifiers(1, '2024-01-01')",
+              "source.regroup_earlier(1, '\\x00')",
+              "source.settle_labels('sample')",
+              "source.used_references()",
               "source.store_events(1, 'Z1A')")) {
         assertThatThrownBy(() -> statement.execute("SELECT " + call))
             .isInstanceOf(SQLException.class)
             .hasMessageContaining("permission denied");
       }
+    }
+  }
+
+  /** Not even the tables' owner: what a submission left with is what it was checked against. */
+  @Test
+  void the_words_of_a_version_and_what_was_set_aside_stay_as_they_are() throws Exception {
+    database.load(csv(good()), LoadedDatabase.may());
+
+    for (String change :
+        List.of(
+            "UPDATE source.reference_label SET label = 'other'",
+            "DELETE FROM source.reference_label",
+            "TRUNCATE source.reference_label",
+            "UPDATE source.rows_set_aside SET row_count = 1",
+            "DELETE FROM source.rows_set_aside")) {
+      assertThatThrownBy(() -> database.run(change)).hasMessageContaining("append-only");
     }
   }
 

@@ -23,6 +23,7 @@ final class Refusals {
   static final String LOCKED_OUT = "DA013";
   static final String ALREADY_DONE = "DA014";
   static final String SESSION = "DA015";
+  static final String ANOTHER_KEY = "DA016";
 
   private static final String NO_RIGHT = "42501";
   private static final String ENDED_BY_ADMINISTRATOR = "57P01";

@@ -23,8 +23,8 @@ final class Request {
   final GuardWorld world;
   final UUID application = UUID.randomUUID();
   final UUID agreement = UUID.randomUUID();
-  final UUID run = UUID.randomUUID();
-  final String runToken = UUID.randomUUID().toString();
+  UUID run = UUID.randomUUID();
+  String runToken = UUID.randomUUID().toString();
   UUID version = UUID.randomUUID();
   UUID selection = UUID.randomUUID();
   String digest;
@@ -256,6 +256,13 @@ final class Request {
   Request ordered() throws SQLException {
     world.act("dana.manager", "order_release", order());
     return this;
+  }
+
+  /** Another run under the same agreement, from now on in the place of the one before. */
+  Request orderedAgain() throws SQLException {
+    run = UUID.randomUUID();
+    runToken = UUID.randomUUID().toString();
+    return ordered();
   }
 
   /** A bridge between two agreements. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.logging.LogManager;
 import org.didaccess.db.DatabaseProblem;
+import org.didaccess.pseudonym.KeyStoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -57,7 +58,9 @@ public final class Did {
     commandLine.registerConverter(YearMonth.class, TypedDates::month);
     commandLine.setExecutionExceptionHandler(
         (problem, command, parsed) -> {
-          if (problem instanceof LaunchProblem || problem instanceof DatabaseProblem) {
+          if (problem instanceof LaunchProblem
+              || problem instanceof DatabaseProblem
+              || problem instanceof KeyStoreException) {
             command.getErr().println(problem.getMessage());
           } else {
             problem.printStackTrace(command.getErr());

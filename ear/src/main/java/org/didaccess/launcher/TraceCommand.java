@@ -68,7 +68,7 @@ final class TraceCommand implements Callable<Integer> {
         MainDatabase database = MainDatabase.open(settings, progress)) {
       return new LeakTracer(
               new JdbcReleaseLedger(database.application()).recipients(),
-              new FileWatermarkKeys(KeyFolders.under(settings.home().folder())))
+              new FileWatermarkKeys(KeyFolders.under(settings.home().folder()))::of)
           .trace(leaked);
     } catch (InvalidInput broken) {
       throw new LaunchProblem(broken.getMessage(), broken);

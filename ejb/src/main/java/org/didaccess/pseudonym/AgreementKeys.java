@@ -9,12 +9,21 @@ import java.util.UUID;
 public interface AgreementKeys {
 
   /**
-   * The key of an agreement, made at its first use.
+   * The key of an agreement.
+   *
+   * @throws KeyDestroyedException when the key was destroyed, even where a restored store holds it
+   * @throws KeyStoreException when it is not there, or the store cannot be read
+   */
+  TokenKey keyOf(UUID agreement);
+
+  /**
+   * The key of an agreement, made where it is not there. Only for an agreement that never gave a
+   * token: another key would give others.
    *
    * @throws KeyDestroyedException when the key was destroyed, even where a restored store holds it
    * @throws KeyStoreException when the store cannot be read or written
    */
-  TokenKey keyOf(UUID agreement);
+  TokenKey keyOfFirstUse(UUID agreement);
 
   /**
    * Destroys the key of an agreement for good. The record is kept outside the store before the key

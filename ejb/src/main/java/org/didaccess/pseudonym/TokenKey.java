@@ -1,5 +1,6 @@
 package org.didaccess.pseudonym;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -17,6 +18,8 @@ public final class TokenKey {
 
   static final String ALGORITHM = "HmacSHA256";
 
+  private static final byte[] CHECKED =
+      "did-access/key-check/1".getBytes(StandardCharsets.US_ASCII);
   private static final int BLOCK = 64;
   private static final byte INNER = 0x36;
   private static final byte OUTER = 0x5c;
@@ -45,6 +48,16 @@ public final class TokenKey {
   /** A maker of tokens for one thread. */
   public Tokeniser tokeniser() {
     return new Tokeniser(padded(INNER), padded(OUTER));
+  }
+
+  /**
+   * A value that only this key gives, of {@value Tokeniser#TOKEN_LENGTH} bytes: two keys can be
+   * told apart by it, and it tells nothing of either.
+   */
+  public byte[] checkValue() {
+    byte[] value = new byte[Tokeniser.TOKEN_LENGTH];
+    tokeniser().token(Tokeniser.Domain.CHECK, CHECKED, 0, CHECKED.length, value);
+    return value;
   }
 
   /** The bytes, for wrapping. The caller wipes them. */

@@ -23,7 +23,9 @@ public final class Tokeniser {
     /** An examination's record. */
     RECORD((byte) 'R'),
     /** A record's token that takes its recipient's mark. */
-    MARK((byte) 'M');
+    MARK((byte) 'M'),
+    /** Nobody: what shows that a key is the one that was used before. */
+    CHECK((byte) 'C');
 
     private final byte mark;
 

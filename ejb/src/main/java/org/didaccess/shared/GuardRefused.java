@@ -6,7 +6,8 @@ package org.didaccess.shared;
  * <p>The code is the guard's error code (DA001 not authorised, DA002 not entitled, DA003 separation
  * of duties, DA004 selection changed, DA005 approval missing, DA006 controller dissolved, DA007 not
  * signed, DA008 not active, DA009 condition open, DA010 recipient not approved, DA011 unapproved
- * column, DA012 invalid input, DA013 locked out, DA014 already done, DA015 session).
+ * column, DA012 invalid input, DA013 locked out, DA014 already done, DA015 session, DA016 another
+ * key).
  */
 public final class GuardRefused extends DomainException {
 

@@ -120,7 +120,7 @@ final class Releasing {
     boolean whole =
         engine.run(sink.reading(plan), keys, log, sink, new RunControl()).size() == months;
     if (whole) {
-      now.complete();
+      now.complete(plan.partitions());
     }
     return whole;
   }

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.didaccess.pseudonym.infrastructure.FileAgreementKeys;
 import org.didaccess.pseudonym.infrastructure.KeyFolders;
@@ -36,20 +38,20 @@ class AgreementKeysTest {
 
   @Test
   void a_person_has_the_same_token_throughout_one_agreement() {
-    String before = personToken(keys.keyOf(ASTHMA_STUDY));
+    String before = personToken(keys.keyOfFirstUse(ASTHMA_STUDY));
     String afterRestart = personToken(new FileAgreementKeys(folders).keyOf(ASTHMA_STUDY));
     assertThat(afterRestart).isEqualTo(before).hasSize(32);
   }
 
   @Test
   void a_person_has_different_tokens_under_two_agreements() {
-    assertThat(personToken(keys.keyOf(ASTHMA_STUDY)))
-        .isNotEqualTo(personToken(keys.keyOf(STROKE_STUDY)));
+    assertThat(personToken(keys.keyOfFirstUse(ASTHMA_STUDY)))
+        .isNotEqualTo(personToken(keys.keyOfFirstUse(STROKE_STUDY)));
   }
 
   @Test
   void a_record_and_a_person_with_equal_references_have_different_tokens() {
-    TokenKey key = keys.keyOf(ASTHMA_STUDY);
+    TokenKey key = keys.keyOfFirstUse(ASTHMA_STUDY);
     assertThat(token(key, Tokeniser.Domain.RECORD)).isNotEqualTo(personToken(key));
   }
 
@@ -62,18 +64,51 @@ class AgreementKeysTest {
   }
 
   @Test
-  void a_destroyed_key_cannot_be_used_again() {
-    keys.keyOf(ASTHMA_STUDY);
+  void a_destroyed_key_cannot_be_used_again() throws IOException {
+    keys.keyOfFirstUse(ASTHMA_STUDY);
     keys.destroy(destruction());
     assertThatThrownBy(() -> keys.keyOf(ASTHMA_STUDY)).isInstanceOf(KeyDestroyedException.class);
     assertThatThrownBy(() -> new FileAgreementKeys(folders).keyOf(ASTHMA_STUDY))
         .isInstanceOf(KeyDestroyedException.class);
-    assertThat(personToken(keys.keyOf(STROKE_STUDY))).hasSize(32);
+    assertThatThrownBy(() -> keys.keyOfFirstUse(ASTHMA_STUDY))
+        .isInstanceOf(KeyDestroyedException.class);
+    assertThat(keyFiles()).isEmpty();
+    assertThat(personToken(keys.keyOfFirstUse(STROKE_STUDY))).hasSize(32);
+  }
+
+  @Test
+  void a_key_that_was_lost_is_not_made_anew() throws IOException {
+    keys.keyOfFirstUse(ASTHMA_STUDY);
+    Files.delete(folders.agreements().resolve(ASTHMA_STUDY + ".key"));
+    assertThatThrownBy(() -> keys.keyOf(ASTHMA_STUDY))
+        .isInstanceOf(KeyStoreException.class)
+        .hasMessageContaining("Restore the key store");
+    assertThat(keyFiles()).isEmpty();
+  }
+
+  @Test
+  void servers_that_use_a_key_first_at_the_same_time_make_one() {
+    List<String> tokens =
+        IntStream.range(0, 16)
+            .parallel()
+            .mapToObj(server -> new FileAgreementKeys(folders).keyOfFirstUse(STROKE_STUDY))
+            .map(AgreementKeysTest::personToken)
+            .toList();
+    assertThat(tokens).hasSize(16).containsOnly(tokens.get(0));
+  }
+
+  @Test
+  void the_check_value_of_a_key_is_its_own_and_no_token() {
+    TokenKey key = keys.keyOfFirstUse(ASTHMA_STUDY);
+    assertThat(key.checkValue())
+        .hasSize(16)
+        .isEqualTo(keys.keyOf(ASTHMA_STUDY).checkValue())
+        .isNotEqualTo(keys.keyOfFirstUse(STROKE_STUDY).checkValue());
   }
 
   @Test
   void a_restored_store_destroys_again_what_was_destroyed() throws IOException {
-    keys.keyOf(ASTHMA_STUDY);
+    keys.keyOfFirstUse(ASTHMA_STUDY);
     Path backup = home.resolve("backup");
     keys.backUpTo(backup);
     keys.destroy(destruction());
@@ -88,7 +123,7 @@ class AgreementKeysTest {
 
   @Test
   void a_store_restored_while_running_still_refuses_a_destroyed_key() throws IOException {
-    keys.keyOf(ASTHMA_STUDY);
+    keys.keyOfFirstUse(ASTHMA_STUDY);
     Path backup = home.resolve("backup");
     keys.backUpTo(backup);
     keys.destroy(destruction());
@@ -99,7 +134,7 @@ class AgreementKeysTest {
 
   @Test
   void a_key_moved_to_another_agreement_is_refused() throws IOException {
-    keys.keyOf(ASTHMA_STUDY);
+    keys.keyOfFirstUse(ASTHMA_STUDY);
     Files.copy(
         folders.agreements().resolve(ASTHMA_STUDY + ".key"),
         folders.agreements().resolve(STROKE_STUDY + ".key"));
@@ -110,7 +145,7 @@ class AgreementKeysTest {
 
   @Test
   void the_store_never_holds_a_key_in_plain() throws IOException {
-    byte[] plain = keys.keyOf(ASTHMA_STUDY).copyBytes();
+    byte[] plain = keys.keyOfFirstUse(ASTHMA_STUDY).copyBytes();
     try (Stream<Path> files = Files.walk(home)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         assertThat(HexFormat.of().formatHex(Files.readAllBytes(file)))
@@ -121,7 +156,7 @@ class AgreementKeysTest {
 
   @Test
   void a_lost_password_is_reported_and_nothing_is_made_anew() throws IOException {
-    keys.keyOf(ASTHMA_STUDY);
+    keys.keyOfFirstUse(ASTHMA_STUDY);
     Files.writeString(folders.secrets().resolve("key-store-password"), "something else");
     assertThatThrownBy(() -> new FileAgreementKeys(folders))
         .isInstanceOf(KeyStoreException.class)
@@ -139,7 +174,7 @@ class AgreementKeysTest {
 
   private Stream<Path> keyFiles() throws IOException {
     try (Stream<Path> files = Files.list(folders.agreements())) {
-      return files.toList().stream();
+      return files.filter(file -> file.toString().endsWith(".key")).toList().stream();
     }
   }
 

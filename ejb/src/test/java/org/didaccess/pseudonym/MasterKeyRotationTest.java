@@ -132,13 +132,15 @@ class MasterKeyRotationTest {
   private String token() {
     byte[] token = new byte[Tokeniser.TOKEN_LENGTH];
     new FileAgreementKeys(folders)
-        .keyOf(STUDY)
+        .keyOfFirstUse(STUDY)
         .tokeniser()
         .token(Tokeniser.Domain.PERSON, REFERENCE, 0, REFERENCE.length, token);
     return HexFormat.of().formatHex(token);
   }
 
   private String mark() {
-    return Arrays.toString(new FileWatermarkKeys(folders).of(STUDY, STUDY).key().copyBytes());
+    FileWatermarkKeys marks = new FileWatermarkKeys(folders);
+    marks.makeForFirstUse();
+    return Arrays.toString(marks.of(STUDY, STUDY).key().copyBytes());
   }
 }

@@ -127,7 +127,7 @@ class TokenMasterKeyTest {
   private static String token(KeyFolders folders) {
     byte[] token = new byte[Tokeniser.TOKEN_LENGTH];
     new FileAgreementKeys(folders)
-        .keyOf(STUDY)
+        .keyOfFirstUse(STUDY)
         .tokeniser()
         .token(Tokeniser.Domain.PERSON, SECRET, 0, SECRET.length, token);
     return HexFormat.of().formatHex(token);

@@ -72,7 +72,9 @@ class WatermarkTest {
 
   /** From a store opened anew, as after a restart. */
   private Watermark watermark(UUID agreement, UUID recipient) {
-    return new FileWatermarkKeys(KeyFolders.under(home)).of(agreement, recipient).watermark();
+    FileWatermarkKeys keys = new FileWatermarkKeys(KeyFolders.under(home));
+    keys.makeForFirstUse();
+    return keys.of(agreement, recipient).watermark();
   }
 
   private byte[] token() {

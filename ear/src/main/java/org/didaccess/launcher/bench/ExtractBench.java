@@ -29,6 +29,7 @@ public final class ExtractBench {
   private final PrintStream progress;
 
   private final Turns release = new Turns();
+  private final Turns csvRelease = new Turns();
   private final Turns driver = new Turns();
   private final Turns psql = new Turns();
   private final Turns pgcrypto = new Turns();
@@ -60,8 +61,9 @@ public final class ExtractBench {
     BenchSubject subject = BenchSubject.of(rows, recipientKey);
     Path folder = Files.createTempDirectory("did-bench-");
     try (ReleaseProcess process =
-        new ReleaseProcess(subject.database(), folder, recipientKey, workers, format)) {
-      measure(subject, process, folder);
+            new ReleaseProcess(subject.database(), folder, recipientKey, workers, format);
+        CsvBeside csv = new CsvBeside(subject, folder, recipientKey)) {
+      measure(subject, process, csv, folder);
       verify(text(recipient.getPrivate().getEncoded()));
       return figures();
     } finally {
@@ -69,17 +71,48 @@ public final class ExtractBench {
     }
   }
 
-  private void measure(BenchSubject subject, ReleaseProcess process, Path folder) throws Exception {
+  /** The release as CSV with zstd, where the one that is measured has another form. */
+  private final class CsvBeside implements AutoCloseable {
+
+    private final BenchSubject subject;
+    private final Optional<ReleaseProcess> process;
+
+    private CsvBeside(BenchSubject subject, Path folder, String recipientKey) throws IOException {
+      this.subject = subject;
+      this.process =
+          format == ExtractFormat.CSV_ZSTD
+              ? Optional.empty()
+              : Optional.of(
+                  new ReleaseProcess(
+                      subject.database(), folder, recipientKey, workers, ExtractFormat.CSV_ZSTD));
+    }
+
+    private Optional<ReleaseProcess.Answer> release() throws Exception {
+      return process.isPresent()
+          ? Optional.of(process.get().release(subject.agreement().order()))
+          : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+      process.ifPresent(ReleaseProcess::close);
+    }
+  }
+
+  private void measure(BenchSubject subject, ReleaseProcess process, CsvBeside csv, Path folder)
+      throws Exception {
     Baselines baselines = new Baselines(subject.database());
     DuckDbBaseline parquet = new DuckDbBaseline(baselines, folder, workers);
     progress.println("Warming up …");
     process.release(subject.agreement().order());
+    csv.release();
     baselines.copyByDriver();
     parquet.sha256ToCsv();
     long begun = System.nanoTime();
     for (int turn = 1; turn <= turns; turn++) {
       last = process.release(subject.agreement().order());
       release.add(last.nanos());
+      csv.release().ifPresent(answer -> csvRelease.add(answer.nanos()));
       driver.time(baselines::copyByDriver);
       if (baselines.hasPsql()) {
         psql.time(baselines::copyByPsql);
@@ -107,22 +140,29 @@ public final class ExtractBench {
     double released = release.rowsPerSecond(rows);
     double hashed = pgcrypto.rowsPerSecond(rows);
     double hashedByDuckDb = duckDb.rowsPerSecond(rows);
-    return Json.createObjectBuilder()
-        .add("rows", rows)
-        .add("format", format.name())
-        .add("release_rows_per_s", Math.round(released))
-        .add("copy_rows_per_s", Math.round(copy))
-        .add("pgcrypto_gzip_rows_per_s", Math.round(hashed))
-        .add("duckdb_rows_per_s", Math.round(hashedByDuckDb))
-        .add("ratio_copy", twoDigits(released / copy))
-        .add("ratio_pgcrypto", twoDigits(released / hashed))
-        .add("ratio_duckdb", twoDigits(released / hashedByDuckDb))
-        .add("heap_mib", last.heapMib())
-        .add("turns", turns)
-        .add("workers", workers)
-        .add("verified", true)
-        .add("spread", spreads())
-        .build();
+    JsonObjectBuilder figures =
+        Json.createObjectBuilder()
+            .add("rows", rows)
+            .add("format", format.name())
+            .add("release_rows_per_s", Math.round(released))
+            .add("copy_rows_per_s", Math.round(copy))
+            .add("pgcrypto_gzip_rows_per_s", Math.round(hashed))
+            .add("duckdb_rows_per_s", Math.round(hashedByDuckDb))
+            .add("ratio_copy", twoDigits(released / copy))
+            .add("ratio_pgcrypto", twoDigits(released / hashed))
+            .add("ratio_duckdb", twoDigits(released / hashedByDuckDb))
+            .add("heap_mib", last.heapMib())
+            .add("turns", turns)
+            .add("workers", workers)
+            .add("verified", true)
+            .add("spread", spreads());
+    if (!csvRelease.isEmpty()) {
+      double csv = csvRelease.rowsPerSecond(rows);
+      figures
+          .add("csv_release_rows_per_s", Math.round(csv))
+          .add("ratio_csv", twoDigits(released / csv));
+    }
+    return figures.build();
   }
 
   private JsonObjectBuilder spreads() {

@@ -2,7 +2,9 @@ package org.didaccess.pseudonym.infrastructure;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.UUID;
@@ -48,12 +50,30 @@ public final class FileAgreementKeys implements AgreementKeys, WrappedSecrets {
       throw new KeyDestroyedException(agreement);
     }
     try {
-      return Files.exists(file(agreement)) ? read(agreement) : create(agreement);
+      return read(agreement);
+    } catch (NoSuchFileException missing) {
+      throw new KeyStoreException(
+          "The key of agreement "
+              + agreement
+              + ", under which tokens were made, is not in "
+              + folder
+              + ". Restore the key store, and let all servers use the same one.",
+          missing);
     } catch (IOException failed) {
       throw new KeyStoreException(
-          "The key of agreement " + agreement + " cannot be read or written in " + folder + ".",
-          failed);
+          "The key of agreement " + agreement + " cannot be read in " + folder + ".", failed);
     }
+  }
+
+  @Override
+  public TokenKey keyOfFirstUse(UUID agreement) {
+    try {
+      FolderLock.during(folder, () -> makeUnlessThere(agreement));
+    } catch (IOException | GeneralSecurityException failed) {
+      throw new KeyStoreException(
+          "The key of agreement " + agreement + " cannot be made in " + folder + ".", failed);
+    }
+    return keyOf(agreement);
   }
 
   @Override
@@ -95,15 +115,16 @@ public final class FileAgreementKeys implements AgreementKeys, WrappedSecrets {
     }
   }
 
-  private TokenKey create(UUID agreement) throws IOException {
-    TokenKey fresh = TokenKey.random(random);
-    byte[] bytes = fresh.copyBytes();
+  private void makeUnlessThere(UUID agreement) throws IOException {
+    if (isDestroyed(agreement) || Files.exists(file(agreement))) {
+      return;
+    }
+    byte[] bytes = TokenKey.random(random).copyBytes();
     try {
       DurableFiles.write(file(agreement), master.wrap(bytes, purpose(agreement)));
     } finally {
       Arrays.fill(bytes, (byte) 0);
     }
-    return fresh;
   }
 
   private TokenKey read(UUID agreement) throws IOException {

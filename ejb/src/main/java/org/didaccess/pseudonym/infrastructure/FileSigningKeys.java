@@ -36,9 +36,12 @@ public final class FileSigningKeys implements SigningKeys, WrappedSecrets {
   }
 
   @Override
-  public synchronized SigningKey signingKey() {
+  public SigningKey signingKey() {
     try {
-      return Files.exists(wrapped) ? read() : create();
+      if (!Files.exists(wrapped)) {
+        FolderLock.during(wrapped.getParent(), this::makeUnlessThere);
+      }
+      return read();
     } catch (IOException | GeneralSecurityException failed) {
       throw new KeyStoreException(
           "The signing key in " + wrapped.getParent() + " cannot be read or made.", failed);
@@ -51,12 +54,13 @@ public final class FileSigningKeys implements SigningKeys, WrappedSecrets {
   }
 
   /** The public half goes first: a private key whose public half is missing would be useless. */
-  private SigningKey create() throws IOException, GeneralSecurityException {
-    KeyPair pair = KeyPairGenerator.getInstance(SigningKey.ALGORITHM).generateKeyPair();
-    SigningKey key = new SigningKey(pair.getPrivate(), pair.getPublic());
-    DurableFiles.write(shown, key.publicKeyPem().getBytes(StandardCharsets.US_ASCII));
-    DurableFiles.write(wrapped, master.wrap(pair.getPrivate().getEncoded(), PURPOSE));
-    return key;
+  private void makeUnlessThere() throws IOException, GeneralSecurityException {
+    if (!Files.exists(wrapped)) {
+      KeyPair pair = KeyPairGenerator.getInstance(SigningKey.ALGORITHM).generateKeyPair();
+      SigningKey key = new SigningKey(pair.getPrivate(), pair.getPublic());
+      DurableFiles.write(shown, key.publicKeyPem().getBytes(StandardCharsets.US_ASCII));
+      DurableFiles.write(wrapped, master.wrap(pair.getPrivate().getEncoded(), PURPOSE));
+    }
   }
 
   private SigningKey read() throws IOException, GeneralSecurityException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -18,7 +19,7 @@ import org.didaccess.pseudonym.WatermarkKey;
 import org.didaccess.pseudonym.WatermarkKeys;
 import org.didaccess.pseudonym.WrappedSecrets;
 
-/** The product's watermark secret as one file, wrapped by the master key; made at its first use. */
+/** The product's watermark secret as one file, wrapped by the master key. */
 public final class FileWatermarkKeys implements WatermarkKeys, WrappedSecrets {
 
   private static final String PURPOSE = "watermark-key/1";
@@ -55,20 +56,48 @@ public final class FileWatermarkKeys implements WatermarkKeys, WrappedSecrets {
     return WrappedFile.rewrap(wrapped, PURPOSE, wrapping);
   }
 
-  private synchronized byte[] secret() {
+  @Override
+  public void makeForFirstUse() {
     try {
-      return Files.exists(wrapped) ? master.unwrap(Files.readAllBytes(wrapped), PURPOSE) : create();
-    } catch (IOException failed) {
+      FolderLock.during(wrapped.getParent(), this::makeUnlessThere);
+    } catch (IOException | GeneralSecurityException failed) {
       throw new KeyStoreException(
-          "The watermark key in " + wrapped.getParent() + " cannot be read or made.", failed);
+          "The secret of the marks cannot be made in " + wrapped.getParent() + ".", failed);
     }
   }
 
-  private byte[] create() throws IOException {
-    byte[] secret = new byte[TokenKey.LENGTH];
-    new SecureRandom().nextBytes(secret);
-    DurableFiles.write(wrapped, master.wrap(secret, PURPOSE));
-    return secret;
+  @Override
+  public byte[] checkValue() {
+    byte[] secret = secret();
+    try {
+      return new TokenKey(secret).checkValue();
+    } finally {
+      Arrays.fill(secret, (byte) 0);
+    }
+  }
+
+  private byte[] secret() {
+    try {
+      return master.unwrap(Files.readAllBytes(wrapped), PURPOSE);
+    } catch (NoSuchFileException missing) {
+      throw new KeyStoreException(
+          "The secret of the marks, "
+              + wrapped
+              + ", is not there. If releases were prepared before, restore the key store; if not,"
+              + " nothing was marked yet.",
+          missing);
+    } catch (IOException failed) {
+      throw new KeyStoreException(
+          "The secret of the marks in " + wrapped.getParent() + " cannot be read.", failed);
+    }
+  }
+
+  private void makeUnlessThere() throws IOException {
+    if (!Files.exists(wrapped)) {
+      byte[] secret = new byte[TokenKey.LENGTH];
+      new SecureRandom().nextBytes(secret);
+      DurableFiles.write(wrapped, master.wrap(secret, PURPOSE));
+    }
   }
 
   private static byte[] bytes(UUID id) {

@@ -38,10 +38,7 @@ public final class MasterKey implements KeyWrapping {
     MasterStore store = new MasterStores(folders);
     try {
       if (store.entries().isEmpty()) {
-        if (folders.holdWrappedKeys()) {
-          throw new IOException("keys are there that another master key wraps");
-        }
-        store.add();
+        FolderLock.during(folders.keys(), () -> makeUnlessThere(store, folders));
       }
       return new MasterKey(store.entries());
     } catch (IOException | GeneralSecurityException broken) {
@@ -53,6 +50,17 @@ public final class MasterKey implements KeyWrapping {
               + "). Restore both from the same backup, or mend or configure the token.",
           broken);
     }
+  }
+
+  private static void makeUnlessThere(MasterStore store, KeyFolders folders)
+      throws IOException, GeneralSecurityException {
+    if (!store.entries().isEmpty()) {
+      return;
+    }
+    if (folders.holdWrappedKeys()) {
+      throw new IOException("keys are there that another master key wraps");
+    }
+    store.add();
   }
 
   @Override

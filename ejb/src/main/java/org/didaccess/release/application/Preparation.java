@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +16,9 @@ import java.util.concurrent.ExecutorService;
 import javax.sql.DataSource;
 import org.didaccess.audit.CheckpointUseCases;
 import org.didaccess.catalogue.CatalogueUseCases;
-import org.didaccess.pseudonym.AgreementKeys;
 import org.didaccess.pseudonym.KeyWrapping;
 import org.didaccess.pseudonym.ReleaseKeys;
 import org.didaccess.pseudonym.SigningKeys;
-import org.didaccess.pseudonym.TokenKey;
-import org.didaccess.pseudonym.WatermarkKeys;
 import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.HandledObjections;
 import org.didaccess.release.bag.DataSinks;
@@ -42,6 +38,7 @@ import org.didaccess.release.domain.ObjectionsOf;
 import org.didaccess.release.domain.PreparedPackage;
 import org.didaccess.release.domain.ReleaseFolders;
 import org.didaccess.release.domain.ReleaseLedger;
+import org.didaccess.release.domain.RunKeys;
 import org.didaccess.release.domain.RunPlans;
 import org.didaccess.release.domain.RunPurposes;
 import org.didaccess.release.domain.SourceMonths;
@@ -81,9 +78,9 @@ final class Preparation {
    * @return what was written, or nothing when the control asked to stop
    */
   Optional<PreparedPackage> write(Extract extract, RunControl control) throws IOException {
-    ReleasePlan plan = parts.plans().plan(extract.id(), runToken(extract));
     Path stage = parts.folders().stage(extract.id());
     Optional<RefreshPlan> refresh = extract.refresh().map(kept -> refreshPlan(extract, kept));
+    ReleasePlan plan = plan(extract, refresh);
     List<ReleaseColumn> columns = refresh.map(kept -> kept.written(plan)).orElse(plan.columns());
     List<WrittenPartition> months =
         writeAll(extract, stage, months(extract, plan, columns, refresh, stage), control);
@@ -91,7 +88,7 @@ final class Preparation {
       return Optional.empty();
     }
     if (refresh.isPresent()) {
-      refresh.get().now().complete();
+      refresh.get().now().complete(plan.partitions());
     }
     Disclosure disclosure = parts.disclosureCheck().of(plan);
     HandledObjections objections = parts.objections().run(plan);
@@ -110,7 +107,7 @@ final class Preparation {
             parts.sourceMonths().of(plan),
             parts.columnCheck().of(plan),
             CheckSample.wrap(parts.wrapping(), extract.id(), RowSample.of(stage, columns, months)),
-            refresh.isPresent() ? refresh.get().now().figures(plan.partitions()) : null));
+            refresh.isPresent() ? refresh.get().figures(plan) : null));
   }
 
   /** Every month's file is here at the end; what was written before is read to its last byte. */
@@ -142,10 +139,15 @@ final class Preparation {
 
   /** Writes a part of the months of a run that another server drives, and packs nothing. */
   void help(Extract extract, RunControl control) throws IOException {
-    ReleasePlan plan = parts.plans().plan(extract.id(), runToken(extract));
     Optional<RefreshPlan> refresh = extract.refresh().map(kept -> refreshPlan(extract, kept));
+    ReleasePlan plan = plan(extract, refresh);
     List<ReleaseColumn> columns = refresh.map(kept -> kept.written(plan)).orElse(plan.columns());
     months(extract, plan, columns, refresh, parts.folders().stage(extract.id())).writeSome(control);
+  }
+
+  private ReleasePlan plan(Extract extract, Optional<RefreshPlan> refresh) throws IOException {
+    ReleasePlan approved = parts.plans().plan(extract.id(), runToken(extract));
+    return refresh.isPresent() ? refresh.get().over(approved) : approved;
   }
 
   private RefreshPlan refreshPlan(Extract extract, StoredRefresh refresh) {
@@ -177,30 +179,13 @@ final class Preparation {
       throws IOException {
     ReleaseEngine engine = new ReleaseEngine(parts.source(), parts.settings(), parts.executor());
     PartitionSink files = DataSinks.sampled(extract.format(), stage, columns);
-    ReleaseKeys keys = keys(extract, plan);
+    ReleaseKeys keys = parts.keys().of(plan, extract.agreementId(), extract.recipientId());
     if (refresh.isEmpty()) {
       return new Months(engine, plan, keys, parts.log(), files);
     }
     refresh.get().now().prepare();
     RefreshSink sink = new RefreshSink(refresh.get(), plan, files);
     return new Months(engine, sink.reading(plan), keys, parts.log(), sink);
-  }
-
-  private ReleaseKeys keys(Extract extract, ReleasePlan plan) {
-    ReleaseKeys own =
-        ReleaseKeys.marked(
-            parts.agreementKeys().keyOf(extract.agreementId()),
-            parts.watermarkKeys().of(extract.agreementId(), extract.recipientId()));
-    return plan.isBridge() ? own.bridging(bridged(plan)) : own;
-  }
-
-  private Map<String, TokenKey> bridged(ReleasePlan plan) {
-    Map<String, TokenKey> keys = new HashMap<>();
-    parts
-        .plans()
-        .bridge(plan)
-        .forEach((column, other) -> keys.put(column, parts.agreementKeys().keyOf(other.id())));
-    return keys;
   }
 
   private PackageFile pack(
@@ -261,8 +246,7 @@ final class Preparation {
       ColumnCheck columnCheck,
       ReleaseLedger ledger,
       ReleaseFolders folders,
-      AgreementKeys agreementKeys,
-      WatermarkKeys watermarkKeys,
+      RunKeys keys,
       SigningKeys signingKeys,
       KeyWrapping wrapping,
       CheckpointUseCases checkpoints,

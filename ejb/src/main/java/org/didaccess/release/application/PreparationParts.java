@@ -7,16 +7,15 @@ import java.util.concurrent.ExecutorService;
 import javax.sql.DataSource;
 import org.didaccess.audit.CheckpointUseCases;
 import org.didaccess.catalogue.CatalogueUseCases;
-import org.didaccess.pseudonym.AgreementKeys;
 import org.didaccess.pseudonym.KeyWrapping;
 import org.didaccess.pseudonym.SigningKeys;
-import org.didaccess.pseudonym.WatermarkKeys;
 import org.didaccess.release.domain.ColumnCheck;
 import org.didaccess.release.domain.Comparison;
 import org.didaccess.release.domain.DisclosureCheck;
 import org.didaccess.release.domain.ObjectionsOf;
 import org.didaccess.release.domain.ReleaseFolders;
 import org.didaccess.release.domain.ReleaseLedger;
+import org.didaccess.release.domain.RunKeys;
 import org.didaccess.release.domain.RunPlans;
 import org.didaccess.release.domain.SourceMonths;
 import org.didaccess.release.engine.EngineSettings;
@@ -38,8 +37,7 @@ public class PreparationParts {
   @Inject private ColumnCheck columnCheck;
   @Inject private ReleaseLedger ledger;
   @Inject private ReleaseFolders folders;
-  @Inject private AgreementKeys agreementKeys;
-  @Inject private WatermarkKeys watermarkKeys;
+  @Inject private RunKeys keys;
   @Inject private SigningKeys signingKeys;
   @Inject private KeyWrapping wrapping;
   @Inject private CheckpointUseCases checkpoints;
@@ -64,8 +62,7 @@ public class PreparationParts {
         columnCheck,
         ledger,
         folders,
-        agreementKeys,
-        watermarkKeys,
+        keys,
         signingKeys,
         wrapping,
         checkpoints,

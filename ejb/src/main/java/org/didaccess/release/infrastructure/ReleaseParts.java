@@ -6,6 +6,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.didaccess.pseudonym.AgreementKeys;
+import org.didaccess.pseudonym.WatermarkKeys;
 import org.didaccess.release.domain.ColumnCheck;
 import org.didaccess.release.domain.Comparison;
 import org.didaccess.release.domain.DisclosureCheck;
@@ -14,6 +16,7 @@ import org.didaccess.release.domain.ObjectionsOf;
 import org.didaccess.release.domain.ReleaseFolders;
 import org.didaccess.release.domain.ReleaseGuard;
 import org.didaccess.release.domain.ReleaseLedger;
+import org.didaccess.release.domain.RunKeys;
 import org.didaccess.release.domain.RunLeases;
 import org.didaccess.release.domain.RunPlans;
 import org.didaccess.release.domain.SourceMonths;
@@ -68,6 +71,13 @@ public class ReleaseParts {
   @Singleton
   public RunPlans runPlans() {
     return new JdbcRunPlans(release, main);
+  }
+
+  /** The keys of runs. */
+  @Produces
+  @Singleton
+  public RunKeys runKeys(AgreementKeys agreementKeys, WatermarkKeys watermarkKeys, RunPlans plans) {
+    return new RunKeys(agreementKeys, watermarkKeys, plans, new JdbcKeyProofs(release));
   }
 
   /** In which columns fields leave. */

@@ -2,32 +2,76 @@ package org.didaccess.release.refresh;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import org.didaccess.release.RefreshFigures;
+import org.didaccess.shared.UnfinishedFile;
 
 /**
- * Which rows a recipient holds after one refresh, in a folder of its own.
+ * Which rows a recipient holds after one refresh, in a folder of its own. Its seal names the months
+ * of which they hold any, so that a month of which they hold none is told from one that was lost.
  *
  * @param folder the folder
  */
 public record Holding(Path folder) {
 
+  /** The last line of a seal: one that was cut off has not got it. */
+  private static final String END = "complete";
+
   /** Whether it is whole: all months were written, and none was found damaged since. */
   public boolean isKept() {
-    return Files.exists(seal());
+    try {
+      return sealed().contains(END);
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 
-  /** Says that all months are written. */
-  public void complete() throws IOException {
-    Files.write(seal(), new byte[0]);
+  /** Says that these months are written, and no other is held. */
+  public void complete(Collection<YearMonth> written) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (YearMonth month : written) {
+      if (HeldMonth.figures(folder, month).held() > 0) {
+        lines.add(month.toString());
+      }
+    }
+    lines.add(END);
+    Path part = UnfinishedFile.beside(seal());
+    Files.write(part, lines);
+    Files.move(part, seal(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /**
+   * The months of which the recipient holds rows.
+   *
+   * @throws DamagedHoldingException where that is not known any more
+   */
+  List<YearMonth> months() throws IOException {
+    List<String> lines;
+    try {
+      lines = sealed();
+    } catch (NoSuchFileException lost) {
+      throw new DamagedHoldingException(lost);
+    }
+    if (!lines.contains(END)) {
+      throw new DamagedHoldingException(null);
+    }
+    return lines.subList(0, lines.size() - 1).stream().map(YearMonth::parse).toList();
   }
 
   /** Says that it is not to be believed any more. */
   void distrust() throws IOException {
     Files.deleteIfExists(seal());
+  }
+
+  private List<String> sealed() throws IOException {
+    return Files.readAllLines(seal());
   }
 
   private Path seal() {
@@ -40,11 +84,20 @@ public record Holding(Path folder) {
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 
-  /** The figures of the refresh that left it, over these months. */
-  public RefreshFigures figures(Collection<YearMonth> months) throws IOException {
+  /**
+   * The figures of the refresh that left it, over these months.
+   *
+   * @throws DamagedHoldingException where a month was lost
+   */
+  RefreshFigures figures(Collection<YearMonth> months) throws IOException {
     RefreshFigures all = RefreshFigures.NONE;
-    for (YearMonth month : months) {
-      all = all.plus(HeldMonth.figures(folder, month));
+    try {
+      for (YearMonth month : months) {
+        all = all.plus(HeldMonth.figures(folder, month));
+      }
+    } catch (NoSuchFileException lost) {
+      distrust();
+      throw new DamagedHoldingException(lost);
     }
     return all;
   }

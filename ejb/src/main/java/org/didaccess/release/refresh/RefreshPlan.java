@@ -1,9 +1,14 @@
 package org.didaccess.release.refresh;
 
+import java.io.IOException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.didaccess.release.RefreshContent;
+import org.didaccess.release.RefreshFigures;
 import org.didaccess.release.engine.ColumnKind;
 import org.didaccess.release.engine.ReleaseColumn;
 import org.didaccess.release.engine.ReleasePlan;
@@ -30,6 +35,45 @@ public record RefreshPlan(RefreshContent content, Optional<Holding> before, Hold
         .ifPresent(columns::add);
     columns.addAll(approved.columns());
     return new ReleasePlan(approved.run(), approved.runToken(), columns, approved.partitions());
+  }
+
+  /**
+   * The months that are written. A month of which only the recipient holds rows, because the source
+   * has none left, is one of the changes: all its rows are removed.
+   *
+   * @throws DamagedHoldingException where it is not known any more what the recipient holds
+   */
+  public ReleasePlan over(ReleasePlan approved) throws IOException {
+    if (content == RefreshContent.FULL) {
+      return approved;
+    }
+    SortedSet<YearMonth> months = new TreeSet<>(approved.partitions());
+    months.addAll(monthsBefore());
+    return new ReleasePlan(
+        approved.run(), approved.runToken(), approved.columns(), List.copyOf(months));
+  }
+
+  /**
+   * What became of the rows.
+   *
+   * @param written the plan by which they were written
+   */
+  public RefreshFigures figures(ReleasePlan written) throws IOException {
+    List<YearMonth> gone = new ArrayList<>(monthsBefore());
+    gone.removeAll(written.partitions());
+    RefreshFigures figures = now.figures(written.partitions());
+    return gone.isEmpty()
+        ? figures
+        : figures.plus(new RefreshFigures(0, 0, before.orElseThrow().figures(gone).held(), 0, 0));
+  }
+
+  /** What the recipient holds of a month; nothing where it is new to them. */
+  Optional<Holding> before(YearMonth month) throws IOException {
+    return monthsBefore().contains(month) ? before : Optional.empty();
+  }
+
+  private List<YearMonth> monthsBefore() throws IOException {
+    return before.isPresent() ? before.get().months() : List.of();
   }
 
   /** The columns of the files. */

@@ -82,8 +82,9 @@ public final class RefreshSink implements PartitionSink {
     }
 
     private Optional<HeldMonth.Reader> heldBefore(YearMonth month) throws IOException {
-      return refresh.before().isPresent()
-          ? Optional.of(new HeldMonth.Reader(refresh.before().get(), month))
+      Optional<Holding> holding = refresh.before(month);
+      return holding.isPresent()
+          ? Optional.of(new HeldMonth.Reader(holding.get(), month))
           : Optional.empty();
     }
 

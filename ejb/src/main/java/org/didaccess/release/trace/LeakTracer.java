@@ -6,9 +6,11 @@ import java.io.PushbackInputStream;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.didaccess.pseudonym.Watermark;
-import org.didaccess.pseudonym.WatermarkKeys;
+import org.didaccess.pseudonym.WatermarkKey;
 import org.didaccess.release.TraceReport;
 import org.didaccess.release.TraceReport.Named;
 import org.didaccess.release.domain.ReleaseLedger.Recipient;
@@ -27,10 +29,15 @@ public final class LeakTracer {
   private static final int TAR_HEADER = 512;
 
   private final List<Recipient> recipients;
-  private final WatermarkKeys keys;
+  private final BiFunction<UUID, UUID, WatermarkKey> keys;
 
-  /** A tracer among these recipients. */
-  public LeakTracer(List<Recipient> recipients, WatermarkKeys keys) {
+  /**
+   * A tracer.
+   *
+   * @param recipients whose marks are looked for
+   * @param keys gives the key of the marks for an agreement and a recipient organisation
+   */
+  public LeakTracer(List<Recipient> recipients, BiFunction<UUID, UUID, WatermarkKey> keys) {
     this.recipients = List.copyOf(recipients);
     this.keys = keys;
   }
@@ -81,7 +88,7 @@ public final class LeakTracer {
   }
 
   private Named compare(Recipient recipient, Collection<byte[]> tokens) {
-    Watermark watermark = keys.of(recipient.agreement(), recipient.organisation()).watermark();
+    Watermark watermark = keys.apply(recipient.agreement(), recipient.organisation()).watermark();
     int matches = (int) tokens.stream().filter(watermark::isIn).count();
     return new Named(
         recipient.agreement(),

@@ -11,14 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import javax.sql.DataSource;
-import org.didaccess.pseudonym.AgreementKeys;
 import org.didaccess.pseudonym.KeyWrapping;
-import org.didaccess.pseudonym.ReleaseKeys;
-import org.didaccess.pseudonym.WatermarkKeys;
 import org.didaccess.release.HandledObjections;
 import org.didaccess.release.domain.ObjectionsOf;
 import org.didaccess.release.domain.ReleaseFolders;
 import org.didaccess.release.domain.ReleaseLedger;
+import org.didaccess.release.domain.RunKeys;
 import org.didaccess.release.domain.RunLeases;
 import org.didaccess.release.domain.RunPlans;
 import org.didaccess.release.engine.EngineSettings;
@@ -48,8 +46,7 @@ public class WorkspaceFilling {
   @Inject private RunPlans plans;
   @Inject private ObjectionsOf objections;
   @Inject private PartitionLog log;
-  @Inject private AgreementKeys keys;
-  @Inject private WatermarkKeys watermarkKeys;
+  @Inject private RunKeys keys;
   @Inject private ReleaseLedger ledger;
   @Inject private KeyWrapping wrapping;
   @Inject private ReleaseFolders folders;
@@ -115,12 +112,7 @@ public class WorkspaceFilling {
     ReleaseEngine engine =
         new ReleaseEngine(source, EngineSettings.ofWorkspaces(folders.spill()), executor);
     PartitionSink hidden = cluster.sink(workspace.databaseName(), workspace.id());
-    return new Months(engine, plan, keys(workspace), log, hidden);
-  }
-
-  private ReleaseKeys keys(Workspace workspace) {
-    UUID agreement = workspace.agreementId();
     UUID recipient = ledger.subject(workspace.id()).recipient();
-    return ReleaseKeys.marked(keys.keyOf(agreement), watermarkKeys.of(agreement, recipient));
+    return new Months(engine, plan, keys.of(plan, workspace.agreementId(), recipient), log, hidden);
   }
 }

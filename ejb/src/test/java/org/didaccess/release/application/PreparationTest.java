@@ -2,7 +2,6 @@ package org.didaccess.release.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.didaccess.release.ReleaseFixture.newKeys;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,22 +15,23 @@ import java.util.concurrent.Executors;
 import org.didaccess.db.rehearsal.OrderedRun;
 import org.didaccess.db.rehearsal.RehearsedAgreement;
 import org.didaccess.identity.Confirmation;
-import org.didaccess.pseudonym.AgreementKeys;
-import org.didaccess.pseudonym.Destruction;
 import org.didaccess.pseudonym.KeyWrapping;
-import org.didaccess.pseudonym.ReleaseKeys;
-import org.didaccess.pseudonym.TokenKey;
+import org.didaccess.pseudonym.infrastructure.FileAgreementKeys;
+import org.didaccess.pseudonym.infrastructure.FileWatermarkKeys;
+import org.didaccess.pseudonym.infrastructure.KeyFolders;
 import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.OrderExtract;
 import org.didaccess.release.ReleaseFixture;
 import org.didaccess.release.domain.Extract;
 import org.didaccess.release.domain.ReleaseFolders;
+import org.didaccess.release.domain.RunKeys;
 import org.didaccess.release.domain.RunPlans;
 import org.didaccess.release.engine.EngineSettings;
 import org.didaccess.release.engine.PartitionLog;
 import org.didaccess.release.engine.ReleasePlan;
 import org.didaccess.release.engine.RunControl;
 import org.didaccess.release.engine.WrittenPartition;
+import org.didaccess.release.infrastructure.JdbcKeyProofs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,10 @@ import org.junit.jupiter.api.io.TempDir;
 class PreparationTest {
 
   private final ExecutorService executor = Executors.newCachedThreadPool();
-  private final ReleaseKeys keys = newKeys();
+
+  /** The database knows one secret of the marks, whatever the test. */
+  @TempDir private static Path keyHome;
+
   @TempDir private Path home;
   private ReleaseFixture fixture;
   private RehearsedAgreement agreement;
@@ -158,8 +161,11 @@ class PreparationTest {
         null,
         null,
         folders(),
-        new OneKey(keys.tokens()),
-        (agreement, recipient) -> keys.watermark().orElseThrow(),
+        new RunKeys(
+            new FileAgreementKeys(KeyFolders.under(keyHome)),
+            new FileWatermarkKeys(KeyFolders.under(keyHome)),
+            new FixturePlans(),
+            new JdbcKeyProofs(fixture.database().as("did_release"))),
         null,
         new NoWrapping(),
         null,
@@ -175,23 +181,6 @@ class PreparationTest {
     @Override
     public Map<String, BridgedAgreement> bridge(ReleasePlan plan) {
       return Map.of();
-    }
-  }
-
-  private record OneKey(TokenKey key) implements AgreementKeys {
-    @Override
-    public TokenKey keyOf(UUID agreement) {
-      return key;
-    }
-
-    @Override
-    public void destroy(Destruction destruction) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean isDestroyed(UUID agreement) {
-      return false;
     }
   }
 

@@ -146,7 +146,7 @@ class RefreshSinkTest {
     Path file = refresh(RefreshContent.FULL, null, source).folder().resolve(MONTH + ".held");
     byte[] whole = Files.readAllBytes(file);
     Holding holding = new Holding(file.getParent());
-    holding.complete();
+    holding.complete(List.of(MONTH));
 
     byte[] changed = whole.clone();
     changed[20] ^= 1;
@@ -156,12 +156,28 @@ class RefreshSinkTest {
         .hasMessageContaining("next refresh is in full");
     assertThat(holding.isKept()).isFalse();
 
+    Files.write(file, whole);
+    holding.complete(List.of(MONTH));
     Files.write(file, Arrays.copyOf(whole, whole.length - 40));
     assertThatThrownBy(() -> refresh(RefreshContent.CHANGES, holding, source))
         .isInstanceOf(DamagedHoldingException.class);
+    Files.write(file, whole);
+    holding.complete(List.of(MONTH));
     Files.delete(file);
     assertThatThrownBy(() -> refresh(RefreshContent.CHANGES, holding, source))
         .isInstanceOf(DamagedHoldingException.class);
+    assertThat(holding.isKept()).isFalse();
+  }
+
+  @Test
+  void a_seal_that_was_cut_off_names_no_months() throws IOException {
+    TreeMap<String, Row> source = new TreeMap<>();
+    change(source);
+    Holding holding = refresh(RefreshContent.FULL, null, source);
+    assertThat(holding.months()).containsExactly(MONTH);
+    Files.writeString(holding.folder().resolve("complete"), MONTH + "\n");
+    assertThat(holding.isKept()).isFalse();
+    assertThatThrownBy(holding::months).isInstanceOf(DamagedHoldingException.class);
   }
 
   /** Some rows come, some change, some go, some become another person's. */
@@ -200,6 +216,7 @@ class RefreshSinkTest {
       write(writer, source);
       writer.commit();
     }
+    plan.now().complete(List.of(MONTH));
     return plan.now();
   }
 

@@ -103,30 +103,65 @@ class RefreshedReleaseTest {
     }
   }
 
+  @Test
+  void a_month_that_comes_is_added_and_one_of_which_nothing_is_left_is_removed() throws Exception {
+    inSource(
+        "CREATE TABLE bench.kept AS SELECT * FROM source.did_event WHERE test_month = 2",
+        "DELETE FROM source.did_event WHERE test_month = 2");
+    Refresh first = refresh("first", RefreshContent.FULL, null, ExtractFormat.CSV_ZSTD);
+    Map<String, String> held = byRecord(first);
+
+    inSource(
+        "INSERT INTO source.did_event SELECT * FROM bench.kept",
+        "DELETE FROM source.did_event WHERE test_month = 3");
+    Refresh changes =
+        refresh("changes", RefreshContent.CHANGES, first.holding(), ExtractFormat.CSV_ZSTD);
+    Refresh whole = refresh("whole", RefreshContent.FULL, first.holding(), ExtractFormat.CSV_ZSTD);
+
+    assertThat(changes.figures().added()).isPositive();
+    assertThat(changes.figures().removed()).isPositive();
+    assertThat(whole.figures()).isEqualTo(changes.figures());
+    assertThat(ReleaseFixture.files(whole.stage()).keySet())
+        .containsExactly("2025-01.csv.zst", "2025-02.csv.zst");
+    apply(changes, held);
+    assertThat(held).isEqualTo(byRecord(whole));
+
+    Refresh nothing =
+        refresh("nothing", RefreshContent.CHANGES, changes.holding(), ExtractFormat.CSV_ZSTD);
+    assertThat(nothing.figures()).isEqualTo(new RefreshFigures(0, 0, 0, held.size(), 0));
+    assertThat(ReleaseFixture.files(nothing.stage())).hasSize(2);
+  }
+
+  private void inSource(String... changes) throws SQLException {
+    try (Connection superuser = fixture.database().superuser();
+        Statement statement = superuser.createStatement()) {
+      for (String change : changes) {
+        statement.execute(change);
+      }
+    }
+  }
+
   /** Some records go, some are corrected, one becomes another person's. */
   private void somethingChanges() throws SQLException {
-    try (Connection superuser = fixture.database().superuser();
-        Statement change = superuser.createStatement()) {
-      change.execute("DELETE FROM source.did_event WHERE get_byte(record_ref, 3) < 20");
-      change.execute(
-          "UPDATE source.did_event SET age = age + 1 WHERE get_byte(record_ref, 5) < 25 AND age < 90");
-      change.execute(
-          "UPDATE source.did_event SET person_ref = decode(md5('somebody'), 'hex')"
-              + " WHERE record_ref = (SELECT max(record_ref) FROM source.did_event)");
-    }
+    inSource(
+        "DELETE FROM source.did_event WHERE get_byte(record_ref, 3) < 20",
+        "UPDATE source.did_event SET age = age + 1 WHERE get_byte(record_ref, 5) < 25 AND age < 90",
+        "UPDATE source.did_event SET person_ref = decode(md5('somebody'), 'hex')"
+            + " WHERE record_ref = (SELECT max(record_ref) FROM source.did_event)");
   }
 
   private Refresh refresh(String name, RefreshContent content, Holding before, ExtractFormat format)
       throws Exception {
-    ReleasePlan plan = fixture.plan(agreement.order());
+    ReleasePlan approved = fixture.plan(agreement.order());
     Path stage = Files.createDirectories(folder.resolve(name));
     Holding now = new Holding(folder.resolve(name + "-holding"));
     now.prepare();
     RefreshPlan refresh = new RefreshPlan(content, Optional.ofNullable(before), now);
+    ReleasePlan plan = refresh.over(approved);
     RefreshSink sink =
         new RefreshSink(refresh, plan, DataSinks.of(format, stage, refresh.written(plan)));
     fixture.release(sink.reading(plan), keys, fixture.log(), sink, stage, 2);
-    now.complete();
+    now.complete(plan.partitions());
     return new Refresh(stage, now, plan, refresh);
   }
 
@@ -154,7 +189,7 @@ class RefreshedReleaseTest {
     }
 
     private RefreshFigures figures() throws IOException {
-      return holding.figures(plan.partitions());
+      return refresh.figures(plan);
     }
 
     private String recordOf(String line) {

@@ -148,7 +148,8 @@ class SharedFillingTest {
                 .filter(month -> !held().contains(month))
                 .toList();
     SharingServer next = server("next", new CountDownLatch(0));
-    assertThat(months(next).writeAll(new RunControl(), losses, losses)).hasSize(3);
+    assertThat(months(next).writeAll(new RunControl(), losses, losses))
+        .hasValueSatisfying(months -> assertThat(months).hasSize(3));
 
     assertThat(next.opened()).containsExactlyElementsOf(plan.partitions());
     assertThat(held()).containsExactlyElementsOf(plan.partitions());

@@ -80,13 +80,25 @@ final class Preparation {
   Optional<PreparedPackage> write(Extract extract, RunControl control) throws IOException {
     Path stage = parts.folders().stage(extract.id());
     Optional<RefreshPlan> refresh = extract.refresh().map(kept -> refreshPlan(extract, kept));
-    ReleasePlan plan = plan(extract, refresh);
-    List<ReleaseColumn> columns = refresh.map(kept -> kept.written(plan)).orElse(plan.columns());
-    List<WrittenPartition> months =
-        writeAll(extract, stage, months(extract, plan, columns, refresh, stage), control);
-    if (control.isStopped() || months.size() < plan.partitions().size()) {
-      return Optional.empty();
-    }
+    ReleasePlan begun = plan(extract, refresh);
+    List<ReleaseColumn> columns = refresh.map(kept -> kept.written(begun)).orElse(begun.columns());
+    Optional<List<WrittenPartition>> written =
+        writeAll(extract, stage, months(extract, begun, columns, refresh, stage), control);
+    return written.isEmpty()
+        ? Optional.empty()
+        : Optional.of(finish(extract, refresh, begun, columns, written.get()));
+  }
+
+  /** Makes the package of all months, and what the second person looks at. */
+  private PreparedPackage finish(
+      Extract extract,
+      Optional<RefreshPlan> refresh,
+      ReleasePlan begun,
+      List<ReleaseColumn> columns,
+      List<WrittenPartition> months)
+      throws IOException {
+    Path stage = parts.folders().stage(extract.id());
+    ReleasePlan plan = begun.over(months.stream().map(WrittenPartition::month).toList());
     if (refresh.isPresent()) {
       refresh.get().now().complete(plan.partitions());
     }
@@ -97,21 +109,20 @@ final class Preparation {
         refresh.isPresent() ? refreshed(extract, refresh.get(), stage, plan) : null;
     PackageFile written = pack(extract, plan, columns, objections, stage, months, refreshed);
     long rows = months.stream().mapToLong(WrittenPartition::rows).sum();
-    return Optional.of(
-        new PreparedPackage(
-            rows,
-            written.bytes(),
-            written.sha256(),
-            disclosure,
-            objections,
-            parts.sourceMonths().of(plan),
-            parts.columnCheck().of(plan),
-            CheckSample.wrap(parts.wrapping(), extract.id(), RowSample.of(stage, columns, months)),
-            refresh.isPresent() ? refresh.get().figures(plan) : null));
+    return new PreparedPackage(
+        rows,
+        written.bytes(),
+        written.sha256(),
+        disclosure,
+        objections,
+        parts.sourceMonths().of(plan),
+        parts.columnCheck().of(plan),
+        CheckSample.wrap(parts.wrapping(), extract.id(), RowSample.of(stage, columns, months)),
+        refresh.isPresent() ? refresh.get().figures(plan) : null);
   }
 
   /** Every month's file is here at the end; what was written before is read to its last byte. */
-  private static List<WrittenPartition> writeAll(
+  private static Optional<List<WrittenPartition>> writeAll(
       Extract extract, Path stage, Months months, RunControl control) throws IOException {
     ExtractFormat format = extract.format();
     return months.writeAll(

@@ -62,6 +62,11 @@ public final class MemoryPartitionLog implements PartitionLog {
   }
 
   @Override
+  public synchronized boolean isComplete(UUID run) {
+    return entries.values().stream().allMatch(entry -> entry.written != null);
+  }
+
+  @Override
   public synchronized void forget(UUID run, YearMonth month) {
     entries.get(month).written = null;
   }

@@ -3,7 +3,10 @@ package org.didaccess.release.engine;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.didaccess.pseudonym.ReleaseKeys;
 
 /**
@@ -34,34 +37,54 @@ public record Months(
    */
   public List<WrittenPartition> writeAll(RunControl control) {
     List<WrittenPartition> finished = writeSome(control);
-    while (finished.size() < plan.partitions().size() && !control.isStopped()) {
+    while (!control.isStopped() && !log.isComplete(plan.run())) {
       pause(control);
       finished = log.isAnyFree(plan.run()) ? writeSome(control) : log.finished(plan.run());
     }
-    return finished;
+    return log.isComplete(plan.run()) ? log.finished(plan.run()) : finished;
   }
 
   /**
-   * The same, and writes again every month that is not there as the log has it: what a server wrote
-   * may be lost with it.
+   * The same, until all of them are of one moment of the source and are there as the log has them:
+   * the source may change while they are read, and what a server wrote may be lost with it.
    *
    * @param before looks closely, once: at what was written before
    * @param after looks at what was written since
+   * @return all of them by month, those that came meanwhile among them; nothing when the control
+   *     asked to stop
    */
-  public List<WrittenPartition> writeAll(RunControl control, Losses before, Losses after)
+  public Optional<List<WrittenPartition>> writeAll(RunControl control, Losses before, Losses after)
       throws IOException {
-    forgetLost(log.finished(plan.run()), before);
-    List<WrittenPartition> written = writeAll(control);
-    while (!control.isStopped() && forgetLost(written, after)) {
-      written = writeAll(control);
+    forget(before.among(log.finished(plan.run())));
+    while (true) {
+      List<WrittenPartition> written = writeAll(control);
+      if (control.isStopped()) {
+        return Optional.empty();
+      }
+      MonthStates now = engine.states(plan);
+      if (isSettled(written, now, after.among(written))) {
+        return Optional.of(written.stream().filter(month -> !now.isVoid(month)).toList());
+      }
     }
-    return written;
   }
 
-  private boolean forgetLost(List<WrittenPartition> finished, Losses losses) throws IOException {
-    List<YearMonth> lost = losses.among(finished);
-    lost.forEach(month -> log.forget(plan.run(), month));
-    return !lost.isEmpty();
+  /** Whether nothing is to be written any more; what is, is entered in the log. */
+  private boolean isSettled(List<WrittenPartition> written, MonthStates now, List<YearMonth> lost) {
+    List<YearMonth> again =
+        Stream.concat(
+                lost.stream(),
+                written.stream().filter(month -> !now.isAsRead(month)).map(WrittenPartition::month))
+            .distinct()
+            .toList();
+    forget(again);
+    List<YearMonth> come = new ArrayList<>(now.months());
+    come.removeAll(written.stream().map(WrittenPartition::month).toList());
+    log.prepare(plan.run(), come);
+    return again.isEmpty() && come.isEmpty();
+  }
+
+  private void forget(List<YearMonth> months) {
+    months.forEach(month -> log.forget(plan.run(), month));
   }
 
   /** Looks which months are lost. */

@@ -27,10 +27,12 @@ public final class OpenedRelease implements AutoCloseable {
   private static final String BLOCKS = "pg_temp.released_blocks";
 
   private final Connection connection;
+  private final ReleasePlan plan;
   private final boolean hasBlocks;
 
-  private OpenedRelease(Connection connection, boolean hasBlocks) {
+  private OpenedRelease(Connection connection, ReleasePlan plan, boolean hasBlocks) {
     this.connection = connection;
+    this.plan = plan;
     this.hasBlocks = hasBlocks;
   }
 
@@ -50,7 +52,7 @@ public final class OpenedRelease implements AutoCloseable {
         open.setString(2, plan.runToken());
         open.execute();
       }
-      return new OpenedRelease(connection, isThere(connection, BLOCKS));
+      return new OpenedRelease(connection, plan, isThere(connection, BLOCKS));
     } catch (SQLException refused) {
       connection.close();
       throw refused;
@@ -65,6 +67,11 @@ public final class OpenedRelease implements AutoCloseable {
         return answer.next() && answer.getBoolean(1);
       }
     }
+  }
+
+  /** How the source stands now. */
+  MonthStates states() throws SQLException {
+    return MonthStates.read(connection, plan);
   }
 
   /** Starts to read one month row by row, in the text form of COPY. */

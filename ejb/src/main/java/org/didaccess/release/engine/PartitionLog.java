@@ -40,7 +40,10 @@ public interface PartitionLog {
   /** Whether there is one that {@link #claim} would give. */
   boolean isAnyFree(UUID run);
 
-  /** Has a finished partition written again, because what was written of it is lost. */
+  /** Whether all that were entered are finished. */
+  boolean isComplete(UUID run);
+
+  /** Has a finished partition written again, because it is lost, or not as the source is now. */
   void forget(UUID run, YearMonth month);
 
   /** Finished partitions by month. */

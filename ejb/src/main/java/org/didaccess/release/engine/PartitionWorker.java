@@ -60,9 +60,11 @@ final class PartitionWorker {
     lastBeat = System.nanoTime();
     try (PartitionSink.PartitionWriter writer = sink.open(claim.month())) {
       sorter.clear();
+      long state = opened.states().of(claim.month());
       long rows = read(claim, sorter);
       if (!control.isStopped()) {
         write(claim, rows, sorter, writer);
+        log.finish(claim, writer.commit().ofState(state));
         finished = true;
       }
     } finally {
@@ -121,7 +123,6 @@ final class PartitionWorker {
           }
         });
     log.heartbeat(claim, rows);
-    log.finish(claim, writer.commit());
   }
 
   private void beat(PartitionLog.Claim claim, long rows) {

@@ -3,6 +3,7 @@ package org.didaccess.release.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,19 @@ public final class ReleaseEngine {
     }
     awaitAll(workers, control);
     return log.finished(plan.run());
+  }
+
+  /**
+   * How the source stands now.
+   *
+   * @throws ReleaseStoppedException when the guard refused or the session was ended
+   */
+  MonthStates states(ReleasePlan plan) {
+    try (Connection connection = source.getConnection()) {
+      return MonthStates.read(connection, plan);
+    } catch (SQLException failed) {
+      throw new ReleaseStoppedException(message(failed), failed);
+    }
   }
 
   private Callable<Void> worker(

@@ -28,6 +28,11 @@ public record ReleasePlan(
     }
   }
 
+  /** The same over other months. */
+  public ReleasePlan over(List<YearMonth> months) {
+    return new ReleasePlan(run, runToken, columns, months);
+  }
+
   /** Whether the guard opens counts for this run, and not rows. */
   public boolean isOfCounts() {
     return CountColumns.areIn(columns);

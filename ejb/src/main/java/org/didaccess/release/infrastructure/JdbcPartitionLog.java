@@ -95,12 +95,14 @@ public final class JdbcPartitionLog implements PartitionLog, StoppedRuns, Partit
         database.update(
             """
             UPDATE app.release_partition
-            SET row_count = ?, byte_count = ?, sha512 = ?, finished_at = clock_timestamp(), lease_until = NULL
+            SET row_count = ?, byte_count = ?, sha512 = ?, source_state = ?, finished_at = clock_timestamp(),
+                lease_until = NULL
             WHERE run_id = ? AND month = ? AND fence = ? AND finished_at IS NULL
             """,
             written.rows(),
             written.bytes(),
             written.sha512(),
+            written.sourceState(),
             claim.run(),
             claim.month().atDay(1),
             claim.fence()));
@@ -121,6 +123,16 @@ public final class JdbcPartitionLog implements PartitionLog, StoppedRuns, Partit
   }
 
   @Override
+  public boolean isComplete(UUID run) {
+    return database.value(
+        """
+        SELECT NOT EXISTS (SELECT FROM app.release_partition WHERE run_id = ? AND finished_at IS NULL)
+        """,
+        Boolean.class,
+        run);
+  }
+
+  @Override
   public void forget(UUID run, YearMonth month) {
     database.update(
         """
@@ -137,15 +149,17 @@ public final class JdbcPartitionLog implements PartitionLog, StoppedRuns, Partit
   public List<WrittenPartition> finished(UUID run) {
     return database.list(
         """
-        SELECT month, row_count, byte_count, sha512 FROM app.release_partition
-        WHERE run_id = ? AND finished_at IS NOT NULL ORDER BY month
+        SELECT month, row_count, byte_count, sha512, coalesce(source_state, ?) AS source_state
+        FROM app.release_partition WHERE run_id = ? AND finished_at IS NOT NULL ORDER BY month
         """,
         rows ->
             new WrittenPartition(
                 month(rows),
                 rows.getLong("row_count"),
                 rows.getLong("byte_count"),
-                rows.getString("sha512")),
+                rows.getString("sha512"),
+                rows.getLong("source_state")),
+        WrittenPartition.UNKNOWN,
         run);
   }
 

@@ -49,8 +49,7 @@ public record RefreshPlan(RefreshContent content, Optional<Holding> before, Hold
     }
     SortedSet<YearMonth> months = new TreeSet<>(approved.partitions());
     months.addAll(monthsBefore());
-    return new ReleasePlan(
-        approved.run(), approved.runToken(), approved.columns(), List.copyOf(months));
+    return approved.over(List.copyOf(months));
   }
 
   /**

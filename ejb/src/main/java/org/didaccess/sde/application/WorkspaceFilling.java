@@ -73,20 +73,18 @@ public class WorkspaceFilling {
     if (!outcome.hiddenSchemaOpened(lease, columns)) {
       return Optional.empty();
     }
-    List<WrittenPartition> months = writeAll(workspace, months(workspace, plan, executor), control);
-    if (control.isStopped() || months.size() < plan.partitions().size()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Filled(
-            columns.stream().map(WorkspaceColumn::name).toList(),
-            months.stream().mapToLong(WrittenPartition::rows).sum(),
-            objections.run(plan)));
+    return writeAll(workspace, months(workspace, plan, executor), control)
+        .map(
+            months ->
+                new Filled(
+                    columns.stream().map(WorkspaceColumn::name).toList(),
+                    months.stream().mapToLong(WrittenPartition::rows).sum(),
+                    objections.run(plan)));
   }
 
   /** Every month's table is there at the end: a database may be lost and made anew meanwhile. */
-  private List<WrittenPartition> writeAll(Workspace workspace, Months months, RunControl control)
-      throws IOException {
+  private Optional<List<WrittenPartition>> writeAll(
+      Workspace workspace, Months months, RunControl control) throws IOException {
     Months.Losses losses =
         finished -> {
           Set<YearMonth> there = cluster.months(workspace.databaseName(), workspace.id());

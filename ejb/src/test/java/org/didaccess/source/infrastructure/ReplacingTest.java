@@ -141,6 +141,34 @@ class ReplacingTest {
     assertThat(late.supersededRows()).isEqualTo(1);
   }
 
+  /** Which of two submissions has the larger number is chance. */
+  @Test
+  void the_last_of_three_that_replace_each_other_counts_whatever_their_numbers() throws Exception {
+    for (int i = 0; i < 12; i++) {
+      StoredSubmission one = database.stored(record("C" + i, "0"), LoadedDatabase.may());
+      StoredSubmission two = replaceOnSameDay(one, record("C" + i, "1"));
+      StoredSubmission three = replaceOnSameDay(two, record("C" + i, "2"));
+
+      assertThat(three.supersededRows()).isZero();
+      assertThat(
+              database.text(
+                  "SELECT string_agg(submission_id::text, ' ') FROM source.did_event"
+                      + " JOIN vault.record r USING (record_ref, submission_id)"
+                      + " WHERE r.accession_number = 'C"
+                      + i
+                      + "'"))
+          .isEqualTo(Long.toString(three.id()));
+    }
+  }
+
+  private static String record(String accession, String gender) {
+    return csv(good().with(Item.ACCESSION_NUMBER, accession).with(Item.GENDER, gender));
+  }
+
+  private StoredSubmission replaceOnSameDay(StoredSubmission former, String file) {
+    return database.replaced(file, LoadedDatabase.may(), new Replacement(former.id(), 1, 1));
+  }
+
   @Test
   void rows_must_be_the_ones_that_were_confirmed() throws Exception {
     refused("another number of rows", () -> replace(old.id(), 3, 2));

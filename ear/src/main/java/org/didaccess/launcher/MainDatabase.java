@@ -49,15 +49,19 @@ public final class MainDatabase implements AutoCloseable {
    * @throws LaunchProblem where the product runs
    */
   static MainDatabase alone(Settings settings, Progress progress) {
+    FileChannel lock;
     try {
-      return started(settings, progress, settings.home().lock());
+      lock = settings.home().lock();
     } catch (LaunchProblem taken) {
       throw new LaunchProblem(
           "Nothing else may work on the data folder meanwhile. " + taken.getMessage(), taken);
     }
+    return started(settings, progress, lock);
   }
 
+  /** The lock says that no launcher lives; the server of one that was killed still may. */
   private static MainDatabase started(Settings settings, Progress progress, FileChannel lock) {
+    new ServerFolder(settings).stopOrphan();
     Databases databases = new Databases(settings);
     return new MainDatabase(databases.open(progress).main(), databases, lock);
   }

@@ -88,7 +88,10 @@ final class ServerFolder {
     }
   }
 
-  /** Ends the server of a launcher that was killed; two servers must not share this folder. */
+  /**
+   * Ends the server of a launcher that was killed, and returns when it is gone: two servers must
+   * not share this folder, and none may work on databases that a command has for itself.
+   */
   void stopOrphan() {
     Optional<ProcessHandle> orphan = orphan();
     if (orphan.isEmpty()) {
@@ -99,8 +102,10 @@ final class ServerFolder {
       orphan.get().onExit().get(ORPHAN_LIMIT_S, TimeUnit.SECONDS);
     } catch (TimeoutException | ExecutionException e) {
       orphan.get().destroyForcibly();
+      orphan.get().onExit().join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      throw new LaunchProblem("Interrupted while a server that was left behind ended", e);
     }
   }
 

@@ -11,10 +11,14 @@ import org.didaccess.db.ExternalDatabase;
 import org.didaccess.db.PostgresBinaries;
 import org.didaccess.db.ProductDatabase;
 
-/** Opens both databases, embedded or external, and starts an embedded one again when it died. */
+/**
+ * Opens both databases, embedded or external, and starts an embedded one again when it died. They
+ * may be closed while another thread still opens them: none is started after that.
+ */
 final class Databases implements AutoCloseable {
   private final Settings settings;
   private final Map<ClusterKind, EmbeddedDatabase> embedded = new EnumMap<>(ClusterKind.class);
+  private volatile boolean closed;
 
   Databases(Settings settings) {
     this.settings = settings;
@@ -26,7 +30,10 @@ final class Databases implements AutoCloseable {
     return new RunningDatabases(main, sde);
   }
 
-  private ProductDatabase open(ClusterKind kind, String prefix, Progress progress) {
+  private synchronized ProductDatabase open(ClusterKind kind, String prefix, Progress progress) {
+    if (closed) {
+      throw new LaunchProblem("The databases were closed while they were opened.");
+    }
     String name = kind.name().toLowerCase(Locale.ROOT);
     Home home = settings.home();
     Optional<String> url = settings.value(prefix + "_URL");
@@ -61,7 +68,7 @@ final class Databases implements AutoCloseable {
   }
 
   /** Starts again what is no longer there. Returns whether anything was. Keeps the logs bounded. */
-  boolean restartDead() {
+  synchronized boolean restartDead() {
     boolean restarted = false;
     for (EmbeddedDatabase database : embedded.values()) {
       database.trimLogs();
@@ -74,12 +81,18 @@ final class Databases implements AutoCloseable {
   }
 
   /** Ends a cluster's server and all its sessions without warning. */
-  void kill(ClusterKind kind) {
+  synchronized void kill(ClusterKind kind) {
     Optional.ofNullable(embedded.get(kind)).ifPresent(EmbeddedDatabase::kill);
   }
 
+  /** Waits for the one that is being opened: a server that has begun to start is then stopped. */
   @Override
   public void close() {
+    closed = true;
+    stop();
+  }
+
+  private synchronized void stop() {
     embedded.values().forEach(EmbeddedDatabase::close);
     embedded.clear();
   }

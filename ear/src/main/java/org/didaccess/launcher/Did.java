@@ -51,13 +51,19 @@ public final class Did {
     System.exit(commandLine().execute(arguments));
   }
 
-  /** The command line with its ways to end: problems are told in a sentence, without a trace. */
+  /**
+   * The command line with its ways to end: problems are told in a sentence, without a trace, and
+   * not at all where a signal ends the command.
+   */
   public static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new Did());
     commandLine.registerConverter(LocalDate.class, TypedDates::day);
     commandLine.registerConverter(YearMonth.class, TypedDates::month);
     commandLine.setExecutionExceptionHandler(
         (problem, command, parsed) -> {
+          if (StopGuard.isStopping()) {
+            return ExitCode.FAILED;
+          }
           if (problem instanceof LaunchProblem
               || problem instanceof DatabaseProblem
               || problem instanceof KeyStoreException) {

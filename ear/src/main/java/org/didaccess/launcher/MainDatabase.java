@@ -19,13 +19,11 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class MainDatabase implements AutoCloseable {
 
   private final ProductDatabase database;
-  private final Databases started;
-  private final FileChannel lock;
+  private final Optional<StopGuard> started;
 
-  private MainDatabase(ProductDatabase database, Databases started, FileChannel lock) {
+  private MainDatabase(ProductDatabase database, Optional<StopGuard> started) {
     this.database = database;
     this.started = started;
-    this.lock = lock;
   }
 
   /**
@@ -38,7 +36,7 @@ public final class MainDatabase implements AutoCloseable {
     try {
       lock = settings.home().lock();
     } catch (LaunchProblem taken) {
-      return new MainDatabase(join(settings).orElseThrow(() -> taken), null, null);
+      return new MainDatabase(join(settings).orElseThrow(() -> taken), Optional.empty());
     }
     return started(settings, progress, lock);
   }
@@ -61,9 +59,24 @@ public final class MainDatabase implements AutoCloseable {
 
   /** The lock says that no launcher lives; the server of one that was killed still may. */
   private static MainDatabase started(Settings settings, Progress progress, FileChannel lock) {
-    new ServerFolder(settings).stopOrphan();
     Databases databases = new Databases(settings);
-    return new MainDatabase(databases.open(progress).main(), databases, lock);
+    StopGuard guard = StopGuard.of(() -> close(databases, lock));
+    try {
+      new ServerFolder(settings).stopOrphan();
+      return new MainDatabase(databases.open(progress).main(), Optional.of(guard));
+    } catch (RuntimeException failed) {
+      guard.close();
+      throw failed;
+    }
+  }
+
+  private static void close(Databases databases, FileChannel lock) {
+    databases.close();
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new LaunchProblem("The data folder's lock was not given back", e);
+    }
   }
 
   /** The database of a product that another process runs; empty where there is none. */
@@ -111,14 +124,6 @@ public final class MainDatabase implements AutoCloseable {
 
   @Override
   public void close() {
-    if (started == null) {
-      return;
-    }
-    started.close();
-    try {
-      lock.close();
-    } catch (IOException e) {
-      throw new LaunchProblem("The data folder's lock was not given back", e);
-    }
+    started.ifPresent(StopGuard::close);
   }
 }

@@ -20,16 +20,7 @@ final class UpCommand implements Callable<Integer> {
     Settings settings = Settings.ofThisProcess();
     Product product = new Product(settings, out);
     Supervisor supervisor = new Supervisor(product, out);
-    Thread hook =
-        new Thread(
-            () -> {
-              supervisor.stop();
-              out.println("Stopping …");
-              product.close();
-              out.println("Stopped. The data stay in " + settings.home().folder());
-            },
-            "stop");
-    Runtime.getRuntime().addShutdownHook(hook);
+    StopGuard guard = StopGuard.of(() -> stop(supervisor, product, out));
     try {
       if (!settings.demonstration() && Stage.wasSet(settings)) {
         throw new LaunchProblem(
@@ -45,11 +36,21 @@ final class UpCommand implements Callable<Integer> {
       greet(out, settings);
       supervisor.watch();
       return ExitCode.OK;
-    } catch (RuntimeException e) {
-      Runtime.getRuntime().removeShutdownHook(hook);
-      product.close();
-      throw e;
+    } finally {
+      guard.close();
     }
+  }
+
+  /** A start that failed is told by its problem alone. */
+  private static void stop(Supervisor supervisor, Product product, PrintStream out) {
+    supervisor.stop();
+    if (!StopGuard.isStopping()) {
+      product.close();
+      return;
+    }
+    out.println("Stopping …");
+    product.close();
+    out.println("Stopped. The data stay in " + product.settings().home().folder());
   }
 
   private static void greet(PrintStream out, Settings settings) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.didaccess.db.DatabaseProblem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,7 @@ class MainDatabaseIT {
         new ProcessBuilder(
                 "sh", "-c", "while :; do sleep 1; done", ServerCommand.BASE_FOLDER + folder)
             .start();
-    new ServerFolder(settings("jdbc:wrong")).rememberProcess(orphan.toHandle());
+    new ServerFolder(settings("DID_DB_URL")).rememberProcess(orphan.toHandle());
   }
 
   @AfterEach
@@ -42,7 +43,7 @@ class MainDatabaseIT {
 
   @Test
   void a_server_that_was_left_behind_ends_before_the_databases_open_for_one_command_alone() {
-    Settings settings = settings("jdbc:wrong");
+    Settings settings = settings("DID_DB_URL");
 
     assertThatThrownBy(() -> MainDatabase.alone(settings, new Progress(NOWHERE, home)))
         .isInstanceOf(DatabaseProblem.class);
@@ -52,7 +53,7 @@ class MainDatabaseIT {
 
   @Test
   void and_before_they_open_for_any_other_command() {
-    Settings settings = settings("jdbc:wrong");
+    Settings settings = settings("DID_DB_URL");
 
     assertThatThrownBy(() -> MainDatabase.open(settings, new Progress(NOWHERE, home)))
         .isInstanceOf(DatabaseProblem.class);
@@ -60,8 +61,45 @@ class MainDatabaseIT {
     assertThat(orphan.isAlive()).isFalse();
   }
 
-  private Settings settings(String url) {
+  @Test
+  void where_one_database_cannot_be_opened_the_other_is_stopped_and_the_folder_given_back()
+      throws IOException {
+    Settings settings = settings("DID_SDE_URL");
+
+    assertThatThrownBy(() -> MainDatabase.open(settings, new Progress(NOWHERE, home)))
+        .isInstanceOf(DatabaseProblem.class);
+
+    assertThat(home.resolve("db/main/data")).exists();
+    assertThat(MainDatabase.join(settings)).isEmpty();
+    settings.home().lock().close();
+  }
+
+  @Test
+  void what_was_closed_while_it_was_opened_starts_nothing_more() {
+    Databases databases = new Databases(settings("DID_SDE_URL"));
+
+    databases.close();
+
+    assertThatThrownBy(() -> databases.open(new Progress(NOWHERE, home)))
+        .isInstanceOf(LaunchProblem.class);
+    assertThat(home.resolve("db")).doesNotExist();
+  }
+
+  @Test
+  void a_guard_ends_what_it_guards_once() {
+    AtomicInteger ends = new AtomicInteger();
+    StopGuard guard = StopGuard.of(ends::incrementAndGet);
+
+    guard.close();
+    guard.close();
+
+    assertThat(ends).hasValue(1);
+    assertThat(StopGuard.isStopping()).isFalse();
+  }
+
+  /** Everything in its place, but one database under an address that leads nowhere. */
+  private Settings settings(String database) {
     return new Settings(
-        Map.of("DID_HOME", home.toString(), "DID_DB_URL", url), Path.of(".").toAbsolutePath());
+        Map.of("DID_HOME", home.toString(), database, "jdbc:wrong"), Path.of(".").toAbsolutePath());
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.didaccess.db.ProductDatabase;
 import org.didaccess.db.RoleSecrets;
 import org.didaccess.launcher.FirstAdministrator;
@@ -17,6 +18,7 @@ import org.didaccess.launcher.LaunchProblem;
 import org.didaccess.launcher.MainDatabase;
 import org.didaccess.launcher.Product;
 import org.didaccess.launcher.Settings;
+import org.didaccess.launcher.StopGuard;
 import org.didaccess.source.synthetic.SynthesisPlan;
 
 /**
@@ -25,15 +27,21 @@ import org.didaccess.source.synthetic.SynthesisPlan;
  *
  * @param settings where everything is
  * @param database the main database, for direct SQL
- * @param started the product that was started for this, or null
+ * @param started stops the product that was started for this; empty where it ran already
  * @param cast the people
  */
-public record Stage(Settings settings, ProductDatabase database, Product started, Cast cast)
+public record Stage(
+    Settings settings, ProductDatabase database, Optional<StopGuard> started, Cast cast)
     implements AutoCloseable {
 
   /** The product that is open already. */
   public static Stage of(Settings settings, ProductDatabase database) {
-    return new Stage(settings, database, null, new Cast(settings.baseUrl(), secret(settings)));
+    return on(settings, database, Optional.empty());
+  }
+
+  private static Stage on(
+      Settings settings, ProductDatabase database, Optional<StopGuard> started) {
+    return new Stage(settings, database, started, new Cast(settings.baseUrl(), secret(settings)));
   }
 
   /** Joins the running product, or starts one. */
@@ -52,15 +60,12 @@ public record Stage(Settings settings, ProductDatabase database, Product started
                               + ". Set DID_PORT and DID_HOME to those of one product.")));
     }
     Product product = new Product(settings, out);
+    StopGuard guard = StopGuard.of(product::close);
     try {
       product.start();
-      return new Stage(
-          settings,
-          product.databases().main(),
-          product,
-          new Cast(settings.baseUrl(), secret(settings)));
+      return on(settings, product.databases().main(), Optional.of(guard));
     } catch (RuntimeException failure) {
-      product.close();
+      guard.close();
       throw failure;
     }
   }
@@ -113,8 +118,6 @@ public record Stage(Settings settings, ProductDatabase database, Product started
   /** Stops what was started for the demonstration. */
   @Override
   public void close() {
-    if (started != null) {
-      started.close();
-    }
+    started.ifPresent(StopGuard::close);
   }
 }

@@ -1,6 +1,9 @@
 package org.didaccess.launcher;
 
+import java.io.IOException;
 import java.io.Serial;
+import java.nio.file.Path;
+import org.didaccess.shared.FileFault;
 
 /**
  * The product cannot be started or a command cannot be done. The message is written for the person
@@ -15,5 +18,11 @@ public final class LaunchProblem extends RuntimeException {
 
   public LaunchProblem(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  /** A file that somebody named cannot be read. */
+  static LaunchProblem unreadable(Path file, IOException cause) {
+    return new LaunchProblem(
+        "The file " + file + " cannot be read: " + FileFault.reason(cause) + ".", cause);
   }
 }

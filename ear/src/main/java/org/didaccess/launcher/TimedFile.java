@@ -4,7 +4,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A file that says on the way how much of it was read and how long the rest will take. */
@@ -26,10 +25,8 @@ final class TimedFile extends FilterInputStream {
   static TimedFile open(Path file, PrintStream out) {
     try {
       return new TimedFile(file, out);
-    } catch (NoSuchFileException e) {
-      throw new LaunchProblem("There is no file " + file, e);
     } catch (IOException e) {
-      throw new LaunchProblem("The file " + file + " cannot be read: " + e.getMessage(), e);
+      throw LaunchProblem.unreadable(file, e);
     }
   }
 

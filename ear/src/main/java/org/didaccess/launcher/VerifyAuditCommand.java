@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +27,9 @@ import picocli.CommandLine.Spec;
     name = "verify-audit",
     description = {
       "Checks an exported audit trail offline.",
-      "With a checkpoint that you kept, every changed, removed or inserted row that it covers is found,"
-          + " and a trail that was rewritten as a whole; without one the newest rows stay unproven."
+      "With a checkpoint that you kept, every changed, removed or inserted row that it covers is"
+          + " found, and a trail that was rewritten as a whole; without one the newest rows stay"
+          + " unproven."
     })
 final class VerifyAuditCommand implements Callable<Integer> {
 
@@ -51,7 +51,7 @@ final class VerifyAuditCommand implements Callable<Integer> {
   private String signer;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     List<SignedCheckpoint> held = new ArrayList<>();
     for (Path file : checkpoints) {
       held.add(checkpoint(file));
@@ -60,8 +60,8 @@ final class VerifyAuditCommand implements Callable<Integer> {
     try (BufferedReader rows = reader(export)) {
       TrailVerdict verdict = new OfflineCheck(held, known).check(rows);
       return tell(verdict, known);
-    } catch (NoSuchFileException e) {
-      throw new LaunchProblem("There is no file " + export + ".", e);
+    } catch (IOException e) {
+      throw LaunchProblem.unreadable(export, e);
     }
   }
 
@@ -103,11 +103,11 @@ final class VerifyAuditCommand implements Callable<Integer> {
         new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
   }
 
-  private static SignedCheckpoint checkpoint(Path file) throws IOException {
+  private static SignedCheckpoint checkpoint(Path file) {
     try {
       return SignedCheckpoint.parse(Files.readString(file));
-    } catch (NoSuchFileException e) {
-      throw new LaunchProblem("There is no file " + file + ".", e);
+    } catch (IOException e) {
+      throw LaunchProblem.unreadable(file, e);
     } catch (MalformedCheckpointException e) {
       throw new LaunchProblem(file + " is not a checkpoint. " + e.getMessage(), e);
     }

@@ -11,7 +11,6 @@ import java.security.PublicKey;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.didaccess.release.bag.IdentityNeededException;
 import org.didaccess.release.bag.PackageVerifier;
 import org.didaccess.release.bag.SecretKeys;
@@ -66,7 +65,8 @@ final class VerifyCommand implements Callable<Integer> {
       names = "--signer",
       paramLabel = "KEY",
       description =
-          "the signer's public key, as a PEM file or its Base64: from the product's public page or your agreement")
+          "the signer's public key, as a PEM file or its Base64: from the product's public page or"
+              + " your agreement")
   private String signer;
 
   @Option(names = "--json", description = "print one JSON object and nothing else")
@@ -109,7 +109,7 @@ final class VerifyCommand implements Callable<Integer> {
     if (identity == null) {
       return Optional.empty();
     }
-    String content = Files.readString(identity);
+    String content = readText(identity);
     if (content.stripLeading().startsWith("-----BEGIN PGP PRIVATE KEY BLOCK-----")) {
       return Optional.of(
           SecretKeys.areLocked(content) ? SecretKeys.unlocked(content, passphrase()) : content);
@@ -129,11 +129,17 @@ final class VerifyCommand implements Callable<Integer> {
             });
   }
 
-  private char[] passphrase() throws IOException {
+  private static String readText(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw LaunchProblem.unreadable(file, unreadable);
+    }
+  }
+
+  private char[] passphrase() {
     if (passphraseFile != null) {
-      try (Stream<String> lines = Files.lines(passphraseFile)) {
-        return lines.findFirst().orElse("").toCharArray();
-      }
+      return readText(passphraseFile).lines().findFirst().orElse("").toCharArray();
     }
     if (passphrase == null) {
       throw new LaunchProblem(

@@ -3,11 +3,8 @@ package org.didaccess.release.bag;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
@@ -24,25 +21,22 @@ final class BagReader {
 
   private BagReader() {}
 
-  static void read(Path source, Optional<String> identity, EntryVisitor visitor)
+  static void read(PackageSource source, Optional<String> identity, EntryVisitor visitor)
       throws IOException {
-    if (Files.isDirectory(source)) {
+    if (source.isFolder()) {
       readFolder(source, visitor);
       return;
     }
-    try (InputStream content = SealedFiles.open(source, identity)) {
+    try (InputStream sealed = new BufferedInputStream(source.open(source.path()), BUFFER);
+        InputStream content = SealedFiles.open(sealed, identity)) {
       readTar(new TarArchiveInputStream(new BufferedInputStream(content, BUFFER)), visitor);
     }
   }
 
-  private static void readFolder(Path folder, EntryVisitor visitor) throws IOException {
-    List<Path> files;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      files = walk.filter(file -> !Files.isDirectory(file)).sorted().toList();
-    }
-    for (Path file : files) {
-      String name = folder.relativize(file).toString().replace('\\', '/');
-      try (InputStream content = Files.newInputStream(file)) {
+  private static void readFolder(PackageSource source, EntryVisitor visitor) throws IOException {
+    for (Path file : source.files()) {
+      String name = source.path().relativize(file).toString().replace('\\', '/');
+      try (InputStream content = source.open(file)) {
         visitor.file(name, content);
       }
     }

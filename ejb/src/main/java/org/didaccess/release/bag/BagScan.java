@@ -4,7 +4,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ final class BagScan {
 
   private BagScan() {}
 
-  static BagScan of(Path source, Optional<String> identity) throws IOException {
+  static BagScan of(PackageSource source, Optional<String> identity) throws IOException {
     BagScan scan = new BagScan();
     BagReader.read(source, identity, scan::file);
     return scan;

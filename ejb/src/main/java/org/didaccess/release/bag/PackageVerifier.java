@@ -2,7 +2,6 @@ package org.didaccess.release.bag;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -38,19 +37,21 @@ public final class PackageVerifier {
    * @throws WrongIdentityException when it was encrypted to another key
    * @throws IdentityNeededException when it is encrypted and no identity was given
    * @throws NoSuchFileException when it is not there
+   * @throws IOException when one of its files cannot be opened or read, which says nothing of it
    */
   public Verification verify(Path source) throws IOException {
-    if (!Files.exists(source)) {
-      throw new NoSuchFileException(source.toString());
-    }
+    PackageSource files = new PackageSource(source);
     BagScan scan;
     try {
-      scan = BagScan.of(source, identity);
+      scan = BagScan.of(files, identity);
     } catch (WrongIdentityException | IdentityNeededException unopened) {
+      files.refuseUnread();
       throw unopened;
     } catch (IOException changed) {
+      files.refuseUnread();
       return unreadable(source);
     }
+    files.refuseUnread();
     return verdict(scan);
   }
 

@@ -19,6 +19,8 @@ import org.didaccess.release.HandledObjections;
 import org.didaccess.release.bag.Verification.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a recipient can prove about a package without the server. */
@@ -77,6 +79,24 @@ class PackageVerifierTest {
     UnpackedBag bag = unpack("added");
     bag.write("data/2026-03.csv.zst", "more");
     assertThat(verify(bag.folder()).findings().toString()).contains("data/2026-03.csv.zst");
+  }
+
+  @Test
+  void a_file_that_cannot_be_opened_says_nothing_of_the_package() throws IOException {
+    UnpackedBag bag = unpack("unopened");
+    Files.createSymbolicLink(bag.folder().resolve("data/linked"), Path.of("nowhere"));
+    assertThatThrownBy(() -> verify(bag.folder()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("data/linked: it is not there");
+  }
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "reads a file that opens and cannot be read")
+  void nor_does_one_that_cannot_be_read() {
+    Path unreadable = Path.of("/proc/self/mem");
+    assertThatThrownBy(() -> verify(unreadable))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(unreadable + ": ");
   }
 
   @Test

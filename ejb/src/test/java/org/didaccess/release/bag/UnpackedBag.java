@@ -14,7 +14,9 @@ record UnpackedBag(Path folder) {
 
   static UnpackedBag of(PackageFile packed, String identity, Path folder) throws IOException {
     BagReader.read(
-        packed.path(), Optional.of(identity), (name, content) -> save(folder, name, content));
+        new PackageSource(packed.path()),
+        Optional.of(identity),
+        (name, content) -> save(folder, name, content));
     return new UnpackedBag(folder);
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -94,6 +95,41 @@ class SubmissionCommandsIT {
     assertThat(numbers.size()).isBetween(80, 170);
     assertThat(numbers.stream().skip(1)).allMatch(number -> number.matches("999\\d{7}"));
     assertThat(synth("--objections", "101")).isNotEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void what_cannot_be_made_is_wrong_usage_before_anything_is_written() {
+    refusesToMake("between 0 and 100", "--objections", "500");
+    refusesToMake("at least one row a month", "--rows", "0");
+    refusesToMake("at most 50 per cent", "--faults", "90");
+    refusesToMake("must be an ODS code", "--submitter", "z");
+    refusesToMake("the newest whose file has come", "--month-start", "9999-12");
+    refusesToMake("the newest whose file has come", "--months", "1000");
+    refusesToMake("from 1900-01", "--month-start", "-0001-01");
+  }
+
+  private void refusesToMake(String words, String option, String value) {
+    String[] rows = "--rows".equals(option) ? new String[0] : new String[] {"--rows", "2000"};
+    List<String> arguments = new ArrayList<>(List.of("synth", "--out", file("none")));
+    arguments.addAll(List.of(rows));
+    arguments.addAll(List.of(option, value));
+    refuses(words, arguments.toArray(String[]::new));
+    assertThat(folder.resolve("none")).doesNotExist();
+  }
+
+  @Test
+  void an_export_or_checkpoint_that_cannot_be_read_is_told_in_words() throws IOException {
+    Path export = Files.writeString(folder.resolve("export.jsonl"), "");
+
+    for (String[] arguments :
+        List.of(
+            new String[] {"verify-audit", folder.toString()},
+            new String[] {"verify-audit", export.toString(), "--checkpoint", folder.toString()},
+            new String[] {"verify-audit", file("none")})) {
+      TypedCommand answer = run(arguments);
+      assertThat(answer.exitCode()).isEqualTo(ExitCode.FAILED);
+      assertThat(answer.told()).contains("cannot be read").doesNotContain("\tat ");
+    }
   }
 
   @Test

@@ -24,6 +24,11 @@ public record SubmissionMetadata(String submitter, LocalDate receivedOn, YearMon
   public SubmissionMetadata {
     Objects.requireNonNull(receivedOn, "receivedOn");
     Objects.requireNonNull(reportingMonth, "reportingMonth");
+    requireOdsCode(submitter);
+  }
+
+  /** Refuses what cannot be a submitter. */
+  public static void requireOdsCode(String submitter) {
     if (submitter == null || !ODS_CODE.matcher(submitter).matches()) {
       throw new InvalidSubmissionException(
           "The submitter must be an ODS code: 3 to 12 capital letters or digits.");

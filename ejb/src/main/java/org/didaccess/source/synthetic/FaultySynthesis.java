@@ -1,6 +1,5 @@
 package org.didaccess.source.synthetic;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -57,16 +56,20 @@ public final class FaultySynthesis {
   public List<Path> writeTo(Path folder, LongConsumer progress) throws IOException {
     List<Path> files = new ArrayList<>();
     for (int month = 0; month < plan.months(); month++) {
-      Path file = inside(folder, plan.fileName(month));
-      try (OutputStream out = open(file);
-          OutputStream findings = open(inside(folder.resolve(EXPECTED), plan.fileName(month)));
-          ExpectedFindings expected = new ExpectedFindings(findings)) {
-        synthesis.write(month, out, planter(month), expected, progress);
-      }
-      files.add(file);
+      files.add(writeMonth(folder, month, progress));
     }
     files.add(writeRejected(folder));
     return files;
+  }
+
+  private Path writeMonth(Path folder, int month, LongConsumer progress) throws IOException {
+    Path file = inside(folder, plan.fileName(month));
+    Path findings = inside(folder.resolve(EXPECTED), plan.fileName(month));
+    write(
+        file,
+        findings,
+        (out, expected) -> synthesis.write(month, out, planter(month), expected, progress));
+    return file;
   }
 
   /** Rules of a record that are never broken: the reference has no code for them in any month. */
@@ -102,25 +105,40 @@ public final class FaultySynthesis {
   private Path writeRejected(Path folder) throws IOException {
     Path file = inside(folder.resolve(REJECTED), plan.fileName(0));
     Path findings = inside(folder.resolve(EXPECTED).resolve(REJECTED), plan.fileName(0));
-    try (OutputStream out = open(file);
-        OutputStream expectedOut = open(findings);
-        ExpectedFindings expected = new ExpectedFindings(expectedOut)) {
-      AsciiRows rows = synthesis.firstRows((int) Math.min(ROWS_OF_REJECTED, plan.rowsOf(0)));
-      String[] last = rows.takeRow();
-      rows.row(Arrays.copyOf(last, last.length - 1));
-      rows.writeTo(out);
-      expected.fileRejected(
-          UnreadableFileException.wrongColumns(
-              Math.min(ROWS_OF_REJECTED, plan.rowsOf(0)), Item.COUNT - 1));
-    }
+    write(file, findings, this::writeRejected);
     return file;
+  }
+
+  private void writeRejected(OutputStream out, ExpectedFindings expected) throws IOException {
+    AsciiRows rows = synthesis.firstRows((int) Math.min(ROWS_OF_REJECTED, plan.rowsOf(0)));
+    String[] last = rows.takeRow();
+    rows.row(Arrays.copyOf(last, last.length - 1));
+    rows.writeTo(out);
+    expected.fileRejected(
+        UnreadableFileException.wrongColumns(
+            Math.min(ROWS_OF_REJECTED, plan.rowsOf(0)), Item.COUNT - 1));
+  }
+
+  /** Writes rows and what they must be found to be. */
+  @FunctionalInterface
+  private interface Content {
+    void writeTo(OutputStream rows, ExpectedFindings expected) throws IOException;
+  }
+
+  private static void write(Path file, Path findings, Content content) throws IOException {
+    WholeFile.write(
+        file,
+        rows ->
+            WholeFile.write(
+                findings,
+                found -> {
+                  try (ExpectedFindings expected = new ExpectedFindings(found)) {
+                    content.writeTo(rows, expected);
+                  }
+                }));
   }
 
   private static Path inside(Path folder, String name) throws IOException {
     return Files.createDirectories(folder).resolve(name);
-  }
-
-  private static OutputStream open(Path file) throws IOException {
-    return new BufferedOutputStream(Files.newOutputStream(file), 1 << 20);
   }
 }

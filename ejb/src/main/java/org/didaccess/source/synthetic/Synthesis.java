@@ -1,9 +1,8 @@
 package org.didaccess.source.synthetic;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,9 +50,8 @@ public final class Synthesis {
     List<Path> files = new ArrayList<>();
     for (int month = 0; month < plan.months(); month++) {
       Path file = folder.resolve(plan.fileName(month));
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
-        write(month, out, progress);
-      }
+      int which = month;
+      WholeFile.write(file, out -> write(which, out, progress));
       files.add(file);
     }
     return files;
@@ -67,14 +65,17 @@ public final class Synthesis {
    */
   public Path writeObjections(Path folder, double percent) throws IOException {
     Path file = Files.createDirectories(folder).resolve("objections.csv");
-    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
-      out.print("NHS_NUMBER\n");
-      rows.objectors((int) Math.round(percent * 100)).forEach(number -> out.print(number + "\n"));
-      if (out.checkError()) {
-        throw new IOException("the disk may be full");
-      }
-    }
+    WholeFile.write(file, out -> writeObjectors(out, percent));
     return file;
+  }
+
+  private void writeObjectors(OutputStream out, double percent) throws IOException {
+    PrintStream lines = new PrintStream(out, false, StandardCharsets.US_ASCII);
+    lines.print("NHS_NUMBER\n");
+    rows.objectors((int) Math.round(percent * 100)).forEach(number -> lines.print(number + "\n"));
+    if (lines.checkError()) {
+      throw new IOException("the disk may be full");
+    }
   }
 
   /**

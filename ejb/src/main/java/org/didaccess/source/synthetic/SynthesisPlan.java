@@ -23,6 +23,7 @@ public record SynthesisPlan(
     if (rows < 1 || months < 1 || rows < months) {
       throw new InvalidSubmissionException("Ask for at least one row a month.");
     }
+    SubmissionMetadata.requireOdsCode(submitter);
   }
 
   /** The newest month whose file has come by that day. */

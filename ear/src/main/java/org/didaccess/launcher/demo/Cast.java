@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -77,35 +78,65 @@ final class Cast {
     }
   }
 
+  /** Where that was interrupted the account is there, and its link or its seat is not. */
   private void enrol(ApiSession administrator, Actor actor) {
+    Optional<JsonObject> begun = person(administrator, actor);
+    JsonObject link =
+        begun
+            .map(person -> newLink(administrator, person))
+            .orElseGet(() -> account(administrator, actor));
+    boolean isSeated = begun.filter(person -> !person.getJsonArray("seats").isEmpty()).isPresent();
+    if (!actor.seat().isEmpty() && !isSeated) {
+      seat(administrator, actor, link.getString("person"));
+    }
+    setSecret(link.getString("token"));
+  }
+
+  private static Optional<JsonObject> person(ApiSession administrator, Actor actor) {
+    return administrator
+        .get("/people?startsWith=" + actor.login())
+        .object()
+        .getJsonArray("items")
+        .getValuesAs(JsonObject.class)
+        .stream()
+        .filter(person -> person.getString("login").equals(actor.login()))
+        .findFirst();
+  }
+
+  private static JsonObject newLink(ApiSession administrator, JsonObject person) {
+    return administrator
+        .post("/people/" + person.getString("id") + "/reset", administrator.confirmation())
+        .object();
+  }
+
+  private static JsonObject account(ApiSession administrator, Actor actor) {
     JsonArrayBuilder roles = Json.createArrayBuilder();
     if (!actor.role().isEmpty()) {
       roles.add(actor.role());
     }
-    JsonObject link =
-        administrator
-            .post(
-                "/people",
-                ApiSession.object()
-                    .add("login", actor.login())
-                    .add("name", actor.label())
-                    .add("email", actor.email())
-                    .add("organisation", organisation(administrator, actor.place()))
-                    .add("unit", actor.unit())
-                    .add("roles", roles)
-                    .add("confirmation", administrator.confirmation())
-                    .build())
-            .object();
-    if (!actor.seat().isEmpty()) {
-      administrator.post(
-          "/people/" + link.getString("person") + "/seats",
-          ApiSession.object()
-              .add("organisation", organisation(administrator, actor.place()))
-              .add("kind", actor.seat())
-              .add("confirmation", administrator.confirmation())
-              .build());
-    }
-    setSecret(link.getString("token"));
+    return administrator
+        .post(
+            "/people",
+            ApiSession.object()
+                .add("login", actor.login())
+                .add("name", actor.label())
+                .add("email", actor.email())
+                .add("organisation", organisation(administrator, actor.place()))
+                .add("unit", actor.unit())
+                .add("roles", roles)
+                .add("confirmation", administrator.confirmation())
+                .build())
+        .object();
+  }
+
+  private static void seat(ApiSession administrator, Actor actor, String person) {
+    administrator.post(
+        "/people/" + person + "/seats",
+        ApiSession.object()
+            .add("organisation", organisation(administrator, actor.place()))
+            .add("kind", actor.seat())
+            .add("confirmation", administrator.confirmation())
+            .build());
   }
 
   private void setSecret(String token) {

@@ -1,7 +1,9 @@
 package org.didaccess.launcher.demo;
 
 import jakarta.json.Json;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.didaccess.launcher.demo.Journey.Wish;
 
 /** Applications in every state, so that whoever looks around finds something on every page. */
@@ -19,26 +21,42 @@ final class Examples {
     this.transcript = transcript;
   }
 
-  /** Makes them, unless there are applications already. */
+  /**
+   * Makes them, unless there are applications of somebody else already. Where that was interrupted,
+   * those that are missing are made; the one that it was at stays as far as it came.
+   */
   void make() {
-    if (cast.as(Actor.OFFICER).get("/applications?limit=1").object().getInt("total") > 0) {
+    MadeExamples made = new MadeExamples(stage.folder());
+    if (!made.begun() && thereAreApplications()) {
       return;
     }
-    fill();
+    made.begin();
+    all().forEach(made::once);
+  }
+
+  private boolean thereAreApplications() {
+    return cast.as(Actor.OFFICER).get("/applications?limit=1").object().getInt("total") > 0;
   }
 
   /** Makes one in every state. */
   void fill() {
-    new Controllers(cast, transcript).recordSuccessors();
-    draft();
-    submitted("Ultrasound in pregnancy by region");
-    returned();
-    inReview();
-    narrowed();
-    rejected();
-    withdrawn();
-    approved("Waiting times for magnetic resonance imaging");
-    active();
+    all().values().forEach(Runnable::run);
+  }
+
+  /** In their order: nothing can be reviewed before every slot has a holder. */
+  private Map<String, Runnable> all() {
+    Map<String, Runnable> all = new LinkedHashMap<>();
+    all.put("successors", new Controllers(cast, transcript)::recordSuccessors);
+    all.put("draft", this::draft);
+    all.put("submitted", () -> submitted("Ultrasound in pregnancy by region"));
+    all.put("returned", this::returned);
+    all.put("in review", this::inReview);
+    all.put("narrowed", this::narrowed);
+    all.put("rejected", this::rejected);
+    all.put("withdrawn", this::withdrawn);
+    all.put("approved", () -> approved("Waiting times for magnetic resonance imaging"));
+    all.put("active", this::active);
+    return all;
   }
 
   private Journey journey(String title) {

@@ -25,6 +25,7 @@ public final class Product implements AutoCloseable {
   private Databases databases;
   private RunningDatabases running;
   private ApplicationServer server;
+  private boolean closed;
 
   public Product(Settings settings, PrintStream out) {
     this.settings = settings;
@@ -32,21 +33,36 @@ public final class Product implements AutoCloseable {
   }
 
   /**
-   * Starts everything and returns when the application is ready.
+   * Starts everything and returns when the application is ready. Another thread may close it
+   * meanwhile: no step begins after that, and none is waited for longer than it takes.
    *
    * @throws LaunchProblem or {@link org.didaccess.db.DatabaseProblem} with what to do
    */
-  public synchronized void start() {
+  public void start() {
+    takeFolder();
+    try (Progress progress = new Progress(out, settings.home().folder())) {
+      RunningDatabases opened = databasesToOpen().open(progress);
+      startCompanions(opened);
+      progress.begin("server", "Starting the application server");
+      startServer().awaitReady(READY_LIMIT, progress);
+    }
+  }
+
+  private synchronized void takeFolder() {
+    refuseIfClosed();
     lock = settings.home().lock();
     refusePortInUse();
-    try (Progress progress = new Progress(out, settings.home().folder())) {
-      databases = new Databases(settings);
-      running = databases.open(progress);
-      startCompanions();
-      server = new ApplicationServer(settings, running);
-      progress.begin("server", "Starting the application server");
-      server.start();
-      server.awaitReady(READY_LIMIT, progress);
+  }
+
+  private synchronized Databases databasesToOpen() {
+    refuseIfClosed();
+    databases = new Databases(settings);
+    return databases;
+  }
+
+  private void refuseIfClosed() {
+    if (closed) {
+      throw new LaunchProblem("The product was stopped while it was started.");
     }
   }
 
@@ -61,11 +77,20 @@ public final class Product implements AutoCloseable {
     }
   }
 
-  private void startCompanions() {
+  private synchronized void startCompanions(RunningDatabases opened) {
+    refuseIfClosed();
+    running = opened;
     for (Companion companion : ServiceLoader.load(Companion.class)) {
       companion.start(running, settings);
       companions.add(companion);
     }
+  }
+
+  private synchronized ApplicationServer startServer() {
+    refuseIfClosed();
+    server = new ApplicationServer(settings, running);
+    server.start();
+    return server;
   }
 
   public Settings settings() {
@@ -110,6 +135,7 @@ public final class Product implements AutoCloseable {
   /** Stops everything that was started, in order: nobody loses the database under them. */
   @Override
   public synchronized void close() {
+    closed = true;
     if (server != null) {
       server.stop();
       server = null;

@@ -17,6 +17,7 @@ import org.didaccess.db.Ports;
  * folder; so that one provisioned server serves several data folders at once.
  */
 public final class ApplicationServer {
+  private static final Duration READY_LIMIT = Duration.ofMinutes(10);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(40);
   private static final Duration PROBE_LIMIT = Duration.ofSeconds(5);
   private static final int HTTP_OK = 200;
@@ -29,6 +30,8 @@ public final class ApplicationServer {
   private int managementPort;
   private String mainUrl;
   private String sdeUrl;
+  private long readyBy;
+  private boolean ready;
 
   public ApplicationServer(Settings settings, RunningDatabases databases) {
     this.settings = settings;
@@ -58,6 +61,8 @@ public final class ApplicationServer {
     new BoundedLog(folder.path().resolve("log").resolve("console.log"))
         .follow(process.getInputStream());
     folder.rememberProcess(process.toHandle());
+    ready = false;
+    readyBy = System.nanoTime() + READY_LIMIT.toNanos();
   }
 
   public boolean isAlive() {
@@ -83,24 +88,51 @@ public final class ApplicationServer {
    *
    * @throws LaunchProblem if the deployment fails, the server ends or the time is over
    */
-  public void awaitReady(Duration limit, Progress progress) {
-    long deadline = System.nanoTime() + limit.toNanos();
+  public void awaitReady(Progress progress) {
     while (!isReady()) {
-      Optional<String> failure = folder.deploymentFailure();
-      if (failure.isPresent()) {
-        throw new LaunchProblem(
-            "The application could not be deployed. " + failure.get() + " More in " + folder.log());
-      }
-      if (!isAlive()) {
-        throw new LaunchProblem("The application server ended while starting. See " + folder.log());
-      }
-      if (System.nanoTime() > deadline) {
-        throw new LaunchProblem(
-            "The application is not ready after " + limit.toSeconds() + " s. See " + folder.log());
-      }
+      startFailure()
+          .ifPresent(
+              why -> {
+                throw new LaunchProblem(why);
+              });
       progress.tick();
       pause();
     }
+    ready = true;
+  }
+
+  /** How it is now; once it was ready it is so until its process ends. */
+  Supervised.ServerState state() {
+    if (!ready) {
+      ready = isReady();
+    }
+    if (ready ? !isAlive() : startFailure().isPresent()) {
+      return Supervised.ServerState.LOST;
+    }
+    return ready ? Supervised.ServerState.READY : Supervised.ServerState.STARTING;
+  }
+
+  /** Why the start came to nothing, if it did. */
+  private Optional<String> startFailure() {
+    Optional<String> undeployed = folder.deploymentFailure();
+    if (undeployed.isPresent()) {
+      return Optional.of(
+          "The application could not be deployed. "
+              + undeployed.get()
+              + " More in "
+              + folder.log());
+    }
+    if (!isAlive()) {
+      return Optional.of("The application server ended while starting. See " + folder.log());
+    }
+    if (System.nanoTime() - readyBy > 0) {
+      return Optional.of(
+          "The application is not ready after "
+              + READY_LIMIT.toSeconds()
+              + " s. See "
+              + folder.log());
+    }
+    return Optional.empty();
   }
 
   /** Whether the application answers that it and its database can work. */

@@ -3,7 +3,6 @@ package org.didaccess.launcher;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.FileChannel;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,9 +14,7 @@ import org.didaccess.db.Ports;
  * The whole product on one data folder: databases, companions, application server; started in this
  * order and stopped in the other.
  */
-public final class Product implements AutoCloseable {
-  private static final Duration READY_LIMIT = Duration.ofMinutes(10);
-
+public final class Product implements AutoCloseable, Supervised {
   private final Settings settings;
   private final PrintStream out;
   private final List<Companion> companions = new ArrayList<>();
@@ -44,7 +41,7 @@ public final class Product implements AutoCloseable {
       RunningDatabases opened = databasesToOpen().open(progress);
       startCompanions(opened);
       progress.begin("server", "Starting the application server");
-      startServer().awaitReady(READY_LIMIT, progress);
+      startServer().awaitReady(progress);
     }
   }
 
@@ -105,7 +102,7 @@ public final class Product implements AutoCloseable {
     return running;
   }
 
-  /** Starts a database again that died. Returns whether one had. */
+  @Override
   public synchronized boolean restartDeadDatabases() {
     return databases != null && databases.restartDead();
   }
@@ -115,21 +112,19 @@ public final class Product implements AutoCloseable {
     databases.kill(kind);
   }
 
-  /**
-   * Whether the application server has to be started (again): it died, or a database had to move to
-   * another port since it started.
-   */
-  public synchronized boolean needsServer() {
-    return server != null && (!server.isAlive() || !server.reaches(running));
+  /** A product that is closed meanwhile has lost nothing. */
+  @Override
+  public synchronized ServerState serverState() {
+    if (server == null) {
+      return ServerState.READY;
+    }
+    return server.reaches(running) ? server.state() : ServerState.LOST;
   }
 
-  /** Starts the application server again; one that still runs is stopped first. */
+  @Override
   public synchronized void restartServer() {
-    try (Progress progress = new Progress(out, settings.home().folder())) {
-      progress.begin("server", "Starting the application server again");
-      server.start();
-      server.awaitReady(READY_LIMIT, progress);
-    }
+    refuseIfClosed();
+    server.start();
   }
 
   /** Stops everything that was started, in order: nobody loses the database under them. */

@@ -9,6 +9,7 @@ import org.didaccess.launcher.Home;
 import org.didaccess.launcher.Product;
 import org.didaccess.launcher.RunningDatabases;
 import org.didaccess.launcher.Settings;
+import org.didaccess.launcher.Supervised;
 import org.didaccess.launcher.demo.Demonstration;
 import org.didaccess.launcher.demo.Stage;
 
@@ -136,11 +137,11 @@ public final class RunningProduct {
   /** Brings back whatever was killed, and waits until the product is ready again. */
   public void restart() {
     product.restartDeadDatabases();
-    if (product.needsServer()) {
+    if (product.serverState() == Supervised.ServerState.LOST) {
       product.restartServer();
       tellArquillian();
     }
-    Deadline.within(60, "the product is ready", product.server()::isReady);
+    Deadline.within(600, "the product is ready", product.server()::isReady);
   }
 
   private void tellArquillian() {

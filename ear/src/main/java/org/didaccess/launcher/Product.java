@@ -66,7 +66,7 @@ public final class Product implements AutoCloseable, Supervised {
   /** Told before anything is started; a server that was left behind on this folder may hold it. */
   private void refusePortInUse() {
     new ServerFolder(settings).stopOrphan();
-    if (!Ports.isFree(settings.port())) {
+    if (!Ports.isFree(settings.boundTo(), settings.port())) {
       throw new LaunchProblem(
           "Port "
               + settings.port()

@@ -1,5 +1,8 @@
 package org.didaccess.launcher;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +59,31 @@ public record Settings(Map<String, String> environment, Path checkout) {
     return value("DID_BIND").orElse("127.0.0.1");
   }
 
+  /**
+   * The same as an address of this machine.
+   *
+   * @throws LaunchProblem where it is none
+   */
+  public InetAddress boundTo() {
+    try {
+      InetAddress address = InetAddress.getByName(bindAddress());
+      if (address.isAnyLocalAddress()
+          || address.isLoopbackAddress()
+          || NetworkInterface.getByInetAddress(address) != null) {
+        return address;
+      }
+    } catch (IOException e) {
+      throw new LaunchProblem(notAnAddress(), e);
+    }
+    throw new LaunchProblem(notAnAddress());
+  }
+
+  private String notAnAddress() {
+    return "DID_BIND is "
+        + bindAddress()
+        + ", which is no address of this machine. Give one, or 0.0.0.0 for all.";
+  }
+
   /** Whether demonstration accounts and data are wanted. */
   public boolean demonstration() {
     return value("DID_DEMO").map(v -> !"false".equalsIgnoreCase(v)).orElse(true);
@@ -63,6 +91,15 @@ public record Settings(Map<String, String> environment, Path checkout) {
 
   /** Where this product's pages are found from this machine. */
   public String baseUrl() {
-    return "http://127.0.0.1:" + port();
+    return "http://" + host() + ":" + port();
+  }
+
+  /** All addresses together are none that could be asked; the loopback address is among them. */
+  private String host() {
+    InetAddress address = boundTo();
+    if (address.isAnyLocalAddress()) {
+      return "127.0.0.1";
+    }
+    return bindAddress().contains(":") ? "[" + bindAddress() + "]" : bindAddress();
   }
 }

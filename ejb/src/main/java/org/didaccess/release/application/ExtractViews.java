@@ -64,7 +64,7 @@ public class ExtractViews {
     Page<Extract> found =
         visibility.seesAll()
             ? extracts.all(page)
-            : extracts.ofAgreements(ledger.agreementsReceivedBy(caller.id()), page);
+            : extracts.of(ledger.runsReceivedBy(caller.id()), page);
     return found.map(this::summary);
   }
 

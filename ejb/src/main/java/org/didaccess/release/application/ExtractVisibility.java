@@ -7,6 +7,7 @@ import org.didaccess.identity.CurrentPerson;
 import org.didaccess.identity.Roles;
 import org.didaccess.release.domain.Extract;
 import org.didaccess.release.domain.ReleaseLedger;
+import org.didaccess.release.domain.ReleaseLedger.Reception;
 
 /** Who sees extracts: those who work with all of them, and the recipients an agreement names. */
 @Dependent
@@ -30,13 +31,19 @@ public class ExtractVisibility {
         || isRecipient(extract, caller.id());
   }
 
-  /** Whether the agreement names this person as a recipient. */
+  /** Whether the agreement names this person as a recipient, for the organisation that receives. */
   boolean isRecipient(Extract extract, UUID person) {
-    return receives(extract.agreementId(), person);
+    return receives(extract.agreementId(), extract.recipientId(), person);
   }
 
-  /** Whether this agreement names this person as a recipient. */
+  /** Whether this person receives for that organisation under that agreement today. */
+  boolean receives(UUID agreement, UUID organisation, UUID person) {
+    return ledger.receivedBy(person).contains(new Reception(agreement, organisation));
+  }
+
+  /** Whether this person receives for any organisation under that agreement today. */
   boolean receives(UUID agreement, UUID person) {
-    return ledger.agreementsReceivedBy(person).contains(agreement);
+    return ledger.receivedBy(person).stream()
+        .anyMatch(reception -> reception.agreement().equals(agreement));
   }
 }

@@ -70,8 +70,12 @@ public class RefreshService implements RefreshUseCases {
   @Override
   @RolesAllowed(Roles.ANYBODY_SIGNED_IN)
   public List<StandingOrderView> ofAgreement(UUID agreement) {
-    boolean visible = visibility.seesAll() || visibility.receives(agreement, caller.id());
-    return visible ? orders.ofAgreement(agreement).stream().map(this::view).toList() : List.of();
+    return orders.ofAgreement(agreement).stream().filter(this::sees).map(this::view).toList();
+  }
+
+  private boolean sees(StandingOrder order) {
+    return visibility.seesAll()
+        || visibility.receives(order.agreementId(), order.recipientId(), caller.id());
   }
 
   @Override

@@ -21,8 +21,8 @@ public interface ExtractRepository {
   /** All extracts, the newest first. */
   Page<Extract> all(PageRequest page);
 
-  /** Extracts of these agreements, the newest first. */
-  Page<Extract> ofAgreements(List<UUID> agreements, PageRequest page);
+  /** These extracts, the newest first. */
+  Page<Extract> of(List<UUID> ids, PageRequest page);
 
   /** The extract that the same recipient was given before under the same agreement, if any. */
   Optional<Extract> previousOf(Extract extract);

@@ -17,8 +17,13 @@ public interface ReleaseLedger {
   /** Every pair of an agreement and an organisation that something was ever ordered for. */
   List<Recipient> recipients();
 
-  /** Agreements that name this person as a recipient. */
-  List<UUID> agreementsReceivedBy(UUID person);
+  /**
+   * What this person receives today: nothing for an organisation that is not, or no more, theirs.
+   */
+  List<Reception> receivedBy(UUID person);
+
+  /** Runs whose data this person receives today. */
+  List<UUID> runsReceivedBy(UUID person);
 
   /** An organisation's name. */
   String organisationName(UUID organisation);
@@ -33,6 +38,14 @@ public interface ReleaseLedger {
    */
   record Recipient(
       UUID agreement, String agreementReference, UUID organisation, String organisationName) {}
+
+  /**
+   * That an agreement names a person as a recipient, for an organisation of theirs.
+   *
+   * @param agreement the agreement
+   * @param organisation the receiving organisation
+   */
+  record Reception(UUID agreement, UUID organisation) {}
 
   /**
    * What a run is about.

@@ -18,6 +18,18 @@ import org.didaccess.shared.infrastructure.Database;
 /** Reads the ledger as the application's login may. */
 public final class JdbcReleaseLedger implements ReleaseLedger {
 
+  /**
+   * One agreement may have several recipients, and nobody acts for one that they do not belong to.
+   */
+  private static final String RECEPTIONS =
+      """
+      SELECT DISTINCT n.agreement_id, m.organisation_id
+      FROM ledger.active_agreement_person n
+      JOIN ledger.active_membership m ON m.person_id = n.person_id
+      JOIN ledger.agreement_party p ON p.agreement_id = n.agreement_id
+        AND p.organisation_id = m.organisation_id AND p.party_role = 'recipient'
+      WHERE n.person_id = ? AND n.person_role = 'recipient'""";
+
   private final Database database;
 
   /** Over the main datasource. */
@@ -89,15 +101,22 @@ public final class JdbcReleaseLedger implements ReleaseLedger {
   }
 
   @Override
-  public List<UUID> agreementsReceivedBy(UUID person) {
+  public List<Reception> receivedBy(UUID person) {
     return database.list(
-        """
-        SELECT p.agreement_id FROM ledger.agreement_person p
-        WHERE p.person_id = ? AND p.person_role = 'recipient' AND NOT EXISTS (
-          SELECT FROM ledger.agreement_person_end e
-          WHERE e.agreement_id = p.agreement_id AND e.person_id = p.person_id AND e.entry_id > p.entry_id)
-        """,
-        rows -> Database.id(rows, "agreement_id"),
+        RECEPTIONS,
+        rows ->
+            new Reception(Database.id(rows, "agreement_id"), Database.id(rows, "organisation_id")),
+        person);
+  }
+
+  @Override
+  public List<UUID> runsReceivedBy(UUID person) {
+    return database.list(
+        "SELECT o.run_id FROM ledger.release_order o JOIN ("
+            + RECEPTIONS
+            + ") r ON r.agreement_id = o.agreement_id"
+            + " AND r.organisation_id = o.recipient_organisation_id",
+        rows -> Database.id(rows, "run_id"),
         person);
   }
 

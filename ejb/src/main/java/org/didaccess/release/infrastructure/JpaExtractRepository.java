@@ -62,20 +62,19 @@ public class JpaExtractRepository implements ExtractRepository {
   }
 
   @Override
-  public Page<Extract> ofAgreements(List<UUID> agreements, PageRequest page) {
-    if (agreements.isEmpty()) {
+  public Page<Extract> of(List<UUID> ids, PageRequest page) {
+    if (ids.isEmpty()) {
       return new Page<>(List.of(), 0);
     }
     return page(
         entities
             .createQuery(
-                "SELECT e FROM Extract e WHERE e.agreementId IN :agreements ORDER BY e.orderedAt DESC",
+                "SELECT e FROM Extract e WHERE e.id IN :ids ORDER BY e.orderedAt DESC",
                 Extract.class)
-            .setParameter("agreements", agreements),
+            .setParameter("ids", ids),
         entities
-            .createQuery(
-                "SELECT COUNT(e) FROM Extract e WHERE e.agreementId IN :agreements", Long.class)
-            .setParameter("agreements", agreements),
+            .createQuery("SELECT COUNT(e) FROM Extract e WHERE e.id IN :ids", Long.class)
+            .setParameter("ids", ids),
         page);
   }
 

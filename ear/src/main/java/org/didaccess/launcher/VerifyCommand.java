@@ -154,15 +154,18 @@ final class VerifyCommand implements Callable<Integer> {
       case VERIFIED ->
           out.println(
               "Verified: intact, and signed by the key "
-                  + verification.keyId()
+                  + plain(verification.keyId())
                   + ". Rows: "
                   + verification.rows()
-                  + ".");
+                  + ". "
+                  + plain(verification.stated().sentence()));
       case ORIGIN_UNKNOWN ->
           out.println(
               "Intact, origin unknown. Rows: "
                   + verification.rows()
-                  + ". Give the signer's public key with --signer to know who made it.");
+                  + ". Give the signer's public key with --signer to know who made it. It says of"
+                  + " itself: "
+                  + plain(verification.stated().sentence()));
       case SYNTHETIC ->
           out.println(
               "Synthetic, not verified: this package says that its rows are invented, and has no"
@@ -173,9 +176,16 @@ final class VerifyCommand implements Callable<Integer> {
         out.println("Tampered: do not use this package.");
         verification
             .findings()
-            .forEach(finding -> out.println("  " + finding.file() + " " + finding.problem()));
+            .forEach(
+                finding ->
+                    out.println("  " + plain(finding.file()) + " " + plain(finding.problem())));
       }
     }
+  }
+
+  /** A package may be made by anybody: its words do not steer the terminal. */
+  private static String plain(String stated) {
+    return stated.replaceAll("\\p{Cntrl}", "?");
   }
 
   private static String toJson(Verification verification) {
@@ -190,7 +200,10 @@ final class VerifyCommand implements Callable<Integer> {
                         .add("problem", finding.problem())));
     return Json.createObjectBuilder()
         .add("outcome", verification.outcome().name().toLowerCase(Locale.ROOT))
-        .add("run", verification.reference())
+        .add("run", verification.stated().run())
+        .add("release", verification.stated().release())
+        .add("agreement", verification.stated().agreement())
+        .add("changesSince", verification.stated().changesSince())
         .add("rows", verification.rows())
         .add("signer", verification.keyId())
         .add("findings", findings)

@@ -16,6 +16,7 @@ import org.didaccess.identity.Directory;
 import org.didaccess.identity.Roles;
 import org.didaccess.pseudonym.KeyWrapping;
 import org.didaccess.release.CheckFindings;
+import org.didaccess.release.ExtractReference;
 import org.didaccess.release.ExtractStatus;
 import org.didaccess.release.ExtractSummary;
 import org.didaccess.release.ExtractView;
@@ -126,7 +127,7 @@ public class ExtractViews {
         refresh.content(),
         refresh.content().label(),
         base,
-        base == null ? null : Extract.referenceOf(base),
+        base == null ? null : ExtractReference.of(base),
         refresh.figures().orElse(null));
   }
 

@@ -20,6 +20,7 @@ import org.didaccess.pseudonym.KeyWrapping;
 import org.didaccess.pseudonym.ReleaseKeys;
 import org.didaccess.pseudonym.SigningKeys;
 import org.didaccess.release.ExtractFormat;
+import org.didaccess.release.ExtractReference;
 import org.didaccess.release.HandledObjections;
 import org.didaccess.release.bag.DataSinks;
 import org.didaccess.release.bag.MovedPeopleFile;
@@ -173,7 +174,7 @@ final class Preparation {
     Optional<UUID> base = extract.refresh().orElseThrow().base();
     return new Refreshed(
         refresh.content(),
-        base.map(Extract::referenceOf).orElse(null),
+        base.map(ExtractReference::of).orElse(null),
         base.isEmpty()
             ? null
             : MovedPeopleFile.write(

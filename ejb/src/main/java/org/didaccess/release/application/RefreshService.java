@@ -11,10 +11,10 @@ import org.didaccess.identity.CurrentPerson;
 import org.didaccess.identity.Directory;
 import org.didaccess.identity.Roles;
 import org.didaccess.release.EndRefreshes;
+import org.didaccess.release.ExtractReference;
 import org.didaccess.release.OrderRefreshes;
 import org.didaccess.release.RefreshUseCases;
 import org.didaccess.release.StandingOrderView;
-import org.didaccess.release.domain.Extract;
 import org.didaccess.release.domain.ReleaseGuard;
 import org.didaccess.release.domain.ReleaseLedger;
 import org.didaccess.release.domain.StandingOrder;
@@ -109,7 +109,7 @@ public class RefreshService implements RefreshUseCases {
         order.endedAt().orElse(null),
         order.endReason(),
         latest,
-        latest == null ? null : Extract.referenceOf(latest),
+        latest == null ? null : ExtractReference.of(latest),
         order.refusal(),
         order.endedAt().isEmpty() && (caller.has(Roles.DATA_MANAGER) || caller.has(Roles.OFFICER)));
   }

@@ -3,6 +3,7 @@ package org.didaccess.release.bag;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.didaccess.release.ExtractFormat;
 
 /** The names of the files in a bag. */
@@ -22,6 +23,10 @@ final class BagNames {
   static final String DATA = "data/";
   static final String MOVED_PEOPLE = DATA + "moved-people.csv";
 
+  /** What is read besides being counted and digested; of everything else the digest is enough. */
+  private static final Set<String> READ =
+      Set.of(PROOF, DATA_PACKAGE, SCHEMA, MANIFEST, TAG_MANIFEST, SIGNATURE);
+
   private BagNames() {}
 
   static String data(YearMonth month, ExtractFormat format) {
@@ -33,6 +38,10 @@ final class BagNames {
     return Arrays.stream(ExtractFormat.values())
         .filter(format -> name.endsWith(format.suffix()))
         .findFirst();
+  }
+
+  static boolean isRead(String name) {
+    return READ.contains(name);
   }
 
   static boolean isData(String name) {

@@ -44,10 +44,15 @@ final class BagReader {
 
   /** Reads to the very end, so that an encrypted file that was cut short is noticed. */
   private static void readTar(TarArchiveInputStream tar, EntryVisitor visitor) throws IOException {
+    String folder = null;
     for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
       if (!entry.isDirectory()) {
-        int slash = entry.getName().indexOf('/');
-        visitor.file(entry.getName().substring(slash + 1), tar);
+        String its = BagPath.folderOf(entry.getName());
+        if (folder != null && !folder.equals(its)) {
+          throw new NotABagException("has more than one folder");
+        }
+        folder = its;
+        visitor.file(entry.getName().substring(folder.length() + 1), tar);
       }
     }
   }

@@ -19,6 +19,9 @@ final class BagScan {
   /** Nothing in a bag but the data is larger than this; a larger file is not ours. */
   private static final int TAG_LIMIT = 16 << 20;
 
+  /** More months than any data set has; what has more files is not ours. */
+  static final int MOST_FILES = 10_000;
+
   private final SortedMap<String, String> digests = new TreeMap<>();
   private final SortedMap<String, byte[]> tags = new TreeMap<>();
   private final SortedMap<String, Long> rows = new TreeMap<>();
@@ -67,6 +70,9 @@ final class BagScan {
   }
 
   private void file(String name, InputStream content) throws IOException {
+    if (digests.size() == MOST_FILES || findings.size() == MOST_FILES) {
+      throw new NotABagException("has more files than a package can have");
+    }
     if (digests.containsKey(name)) {
       findings.add(new Verification.Finding(name, "stands in the package twice"));
     }
@@ -79,20 +85,21 @@ final class BagScan {
     digests.put(name, Digests.hex(hashed.getMessageDigest()));
   }
 
+  /** Keeps the few that are read: together they are of bounded size, however many there are. */
   private void tag(String name, InputStream content) throws IOException {
-    byte[] bytes = content.readNBytes(TAG_LIMIT + 1);
-    if (bytes.length > TAG_LIMIT) {
+    byte[] kept = content.readNBytes(BagNames.isRead(name) ? TAG_LIMIT : 0);
+    if (kept.length + drain(content) > TAG_LIMIT) {
       findings.add(new Verification.Finding(name, "is larger than such a file can be"));
-      drain(content);
-    } else {
-      tags.put(name, bytes);
+    } else if (BagNames.isRead(name)) {
+      tags.put(name, kept);
     }
   }
 
+  /** Bytes made to that end bring a reader of a format to more kinds of failure than it names. */
   private void data(String name, InputStream content) throws IOException {
     try {
       rows.put(name, count(name, new Unclosed(content)));
-    } catch (IOException unreadable) {
+    } catch (IOException | RuntimeException unreadable) {
       findings.add(new Verification.Finding(name, "cannot be read"));
     }
     drain(content);
@@ -107,8 +114,8 @@ final class BagScan {
         : ParquetRows.count(content);
   }
 
-  private static void drain(InputStream content) throws IOException {
-    content.transferTo(OutputStream.nullOutputStream());
+  private static long drain(InputStream content) throws IOException {
+    return content.transferTo(OutputStream.nullOutputStream());
   }
 
   /** Keeps the archive open when the decompression of one file is closed. */

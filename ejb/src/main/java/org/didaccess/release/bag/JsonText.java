@@ -1,7 +1,6 @@
 package org.didaccess.release.bag;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonWriter;
@@ -26,11 +25,14 @@ final class JsonText {
     return bytes.toByteArray();
   }
 
-  /** The object, or nothing where the text is not one. */
+  /**
+   * The object, or nothing where the text is not one. What is nested too deep or has a number too
+   * long is none either: the parser says so by exceptions of its own that have no common name.
+   */
   static Optional<JsonObject> read(byte[] content) {
     try (JsonReader reader = Json.createReader(new ByteArrayInputStream(content))) {
       return Optional.of(reader.readObject());
-    } catch (JsonException malformed) {
+    } catch (RuntimeException malformed) {
       return Optional.empty();
     }
   }

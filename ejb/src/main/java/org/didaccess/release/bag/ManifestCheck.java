@@ -77,9 +77,13 @@ final class ManifestCheck {
 
   private SortedMap<String, String> read(String manifest) {
     SortedMap<String, String> lines = new TreeMap<>();
-    scan.tag(manifest)
-        .map(content -> new String(content, StandardCharsets.UTF_8))
-        .ifPresent(text -> text.lines().forEach(line -> readLine(manifest, line, lines)));
+    String text =
+        scan.tag(manifest).map(content -> new String(content, StandardCharsets.UTF_8)).orElse("");
+    if (text.lines().skip(BagScan.MOST_FILES).findFirst().isPresent()) {
+      add(manifest, "has more lines than a package can have files");
+    } else {
+      text.lines().forEach(line -> readLine(manifest, line, lines));
+    }
     return lines;
   }
 

@@ -29,7 +29,7 @@ public record PackageDescription(
 
   /** The reference becomes a folder's name: letters, digits, dot and hyphen alone. */
   public PackageDescription {
-    if (!reference.matches("[A-Za-z0-9][A-Za-z0-9.-]{0,99}")) {
+    if (!BagPath.isFolder(reference)) {
       throw new IllegalArgumentException("Not a release reference: " + reference);
     }
     columns = List.copyOf(columns);

@@ -47,9 +47,12 @@ public final class PackageVerifier {
     } catch (WrongIdentityException | IdentityNeededException unopened) {
       files.refuseUnread();
       throw unopened;
+    } catch (NotABagException none) {
+      files.refuseUnread();
+      return unreadable(source, "is no package: it " + none.getMessage());
     } catch (IOException changed) {
       files.refuseUnread();
-      return unreadable(source);
+      return unreadable(source, "was changed or cut short: it cannot be read");
     }
     files.refuseUnread();
     return verdict(scan);
@@ -67,7 +70,7 @@ public final class PackageVerifier {
     return new Verification(
         outcome(findings),
         findings,
-        reference(scan),
+        stated(scan),
         scan.totalRows(),
         signature.map(json -> json.getString("keyId", "")).orElse(""));
   }
@@ -77,7 +80,7 @@ public final class PackageVerifier {
     return new Verification(
         findings.isEmpty() ? Verification.Outcome.SYNTHETIC : Verification.Outcome.TAMPERED,
         findings,
-        "",
+        StatedRelease.NONE,
         scan.totalRows(),
         "");
   }
@@ -120,20 +123,18 @@ public final class PackageVerifier {
     }
   }
 
-  private static String reference(BagScan scan) {
+  private static StatedRelease stated(BagScan scan) {
     return scan.tag(BagNames.PROOF)
         .flatMap(JsonText::read)
-        .map(proof -> proof.getString("run", ""))
-        .orElse("");
+        .map(StatedRelease::in)
+        .orElse(StatedRelease.NONE);
   }
 
-  private static Verification unreadable(Path source) {
+  private static Verification unreadable(Path source, String problem) {
     return new Verification(
         Verification.Outcome.TAMPERED,
-        List.of(
-            new Verification.Finding(
-                source.getFileName().toString(), "was changed or cut short: it cannot be read")),
-        "",
+        List.of(new Verification.Finding(source.getFileName().toString(), problem)),
+        StatedRelease.NONE,
         0,
         "");
   }

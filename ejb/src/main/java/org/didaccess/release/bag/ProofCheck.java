@@ -46,8 +46,11 @@ final class ProofCheck {
       } else {
         check(proof.get(), data.get(), schema.get());
       }
-    } catch (ClassCastException | NullPointerException | DateTimeException malformed) {
-      add(BagNames.PROOF, "lacks a part or has one of a wrong kind");
+    } catch (ClassCastException
+        | NullPointerException
+        | DateTimeException
+        | ArithmeticException malformed) {
+      add(BagNames.PROOF, "or the description of the data lacks a part or has one of a wrong kind");
     }
     return findings;
   }
@@ -57,6 +60,7 @@ final class ProofCheck {
       add(BagNames.PROOF, "is of a format that this version does not know");
       return;
     }
+    checkNames(proof);
     StatedSelection agreed = selection(proof.getJsonObject("selection"), "the agreed selection");
     Set<String> released = releasedFields(schema);
     if (agreed.isOfCounts()) {
@@ -78,6 +82,22 @@ final class ProofCheck {
     checkCounts(proof, data);
   }
 
+  /** What a verdict names has to be there to be named. */
+  private void checkNames(JsonObject proof) {
+    StatedRelease stated = StatedRelease.in(proof);
+    JsonObject refresh = proof.getJsonObject("refresh");
+    if (stated.release().isEmpty() || stated.agreement().isEmpty()) {
+      add(BagNames.PROOF, "does not name its release and agreement");
+    }
+    if (isOfChanges(refresh) && stated.changesSince().isEmpty()) {
+      add(BagNames.PROOF, "does not name the release that these changes follow on");
+    }
+  }
+
+  private static boolean isOfChanges(JsonObject refresh) {
+    return refresh != null && RefreshContent.CHANGES.code().equals(refresh.getString("content"));
+  }
+
   /** What was agreed as counts holds counts, and no token that would make them rows. */
   private void checkIsOfCounts(Set<String> released) {
     if (!released.containsAll(CountColumns.NAMES)
@@ -90,9 +110,7 @@ final class ProofCheck {
   /** A refresh of changes says so in a column of its own; and its list of people is as stated. */
   private void checkRefresh(JsonObject proof, Set<String> released) {
     JsonObject refresh = proof.getJsonObject("refresh");
-    boolean ofChanges =
-        refresh != null && RefreshContent.CHANGES.code().equals(refresh.getString("content"));
-    if (ofChanges != released.remove(ChangeColumn.NAME)) {
+    if (isOfChanges(refresh) != released.remove(ChangeColumn.NAME)) {
       add(BagNames.SCHEMA, "and the proof differ in whether these are changes");
     }
     boolean follows = refresh != null && refresh.containsKey("base");
@@ -199,7 +217,7 @@ final class ProofCheck {
       return;
     }
     LocalDate.parse(objections.getString("asOf"));
-    if (objections.getInt("list") < 1
+    if (objections.getJsonNumber("list").longValueExact() < 1
         || objections.getJsonNumber("rowsLeftOut").longValueExact() < 0) {
       add(BagNames.PROOF, "does not say by which list objections were upheld");
     }
@@ -220,7 +238,7 @@ final class ProofCheck {
     for (JsonObject part : proof.getJsonArray("partitions").getValuesAs(JsonObject.class)) {
       String name = dataFile(YearMonth.parse(part.getString("month")));
       long rows = part.getJsonNumber("rows").longValueExact();
-      stated += rows;
+      stated = Math.addExact(stated, rows);
       if (scan.rows().getOrDefault(name, -1L) != rows) {
         add(name, "has another number of rows than the proof states");
       }

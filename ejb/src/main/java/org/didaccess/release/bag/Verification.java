@@ -7,12 +7,12 @@ import java.util.List;
  *
  * @param outcome the verdict
  * @param findings what is wrong, file by file; empty unless tampered
- * @param reference the release's reference as the package states it
+ * @param stated which release it is by its own proof
  * @param rows rows counted in the data files
  * @param keyId short name of the key that the package says signed it
  */
 public record Verification(
-    Outcome outcome, List<Finding> findings, String reference, long rows, String keyId) {
+    Outcome outcome, List<Finding> findings, StatedRelease stated, long rows, String keyId) {
 
   /** The list cannot change later. */
   public Verification {

@@ -9,10 +9,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.didaccess.release.ExtractFormat;
+import org.didaccess.release.ExtractReference;
 import org.didaccess.release.ExtractStatus;
 import org.didaccess.release.OrderExtract;
 import org.didaccess.release.RefreshContent;
@@ -122,7 +122,7 @@ public class Extract {
    */
   public Extract(UUID id, OrderExtract order, UUID preparedBy, byte[] wrappedRunToken, Instant at) {
     this.id = id;
-    this.reference = referenceOf(id);
+    this.reference = ExtractReference.of(id);
     this.agreementId = order.agreement();
     this.recipientId = order.recipientOrganisation();
     this.recipientKey = order.recipientKey();
@@ -158,11 +158,6 @@ public class Extract {
     Extract extract = new Extract(id, once, order.orderedBy(), wrappedRunToken, at);
     extract.refresh = new StoredRefresh(order.id(), content, base);
     return extract;
-  }
-
-  /** What the extract of that id is called. */
-  public static String referenceOf(UUID id) {
-    return "EXT-" + id.toString().substring(0, 13).toUpperCase(Locale.ROOT);
   }
 
   /** The form of the data files. */

@@ -42,6 +42,8 @@ class PackageVerifierTest {
     assertThat(verification.outcome()).isEqualTo(Outcome.VERIFIED);
     assertThat(verification.rows()).isEqualTo(6);
     assertThat(verification.keyId()).isEqualTo(fixture.signer.keyId());
+    assertThat(verification.stated().sentence())
+        .isEqualTo("Release EXT-00000000-0000 under agreement DARS-NIC-000001-A1B2C-v0.1.");
   }
 
   @Test

@@ -3,7 +3,10 @@ package org.didaccess.launcher.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
@@ -50,6 +53,25 @@ class BridgeIT {
         .contains("Person token under " + reference(one), "TOKEN_PERSON_ID_2");
     assertThat(table.text("codebook.html")).contains("in the data of both agreements");
     assertThat(table.text("proof.json")).contains("linkage=bridge:" + reference(one));
+
+    String release = runOf(table);
+    assertThat(scene("again").download(release)).isNotEmptyFile();
+    suspend(other);
+    assertThatThrownBy(() -> scene("too late").download(release))
+        .hasMessageContaining("not active now");
+  }
+
+  private static String runOf(OpenedPackage opened) throws IOException {
+    try (JsonReader proof = Json.createReader(new StringReader(opened.text("proof.json")))) {
+      return proof.readObject().getString("run");
+    }
+  }
+
+  private void suspend(String agreement) {
+    cast.as(Actor.OFFICER)
+        .post(
+            "/agreements/" + agreement + "/suspension",
+            ApiSession.object().add("reason", "A question is open.").build());
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.didaccess.release.domain.IssuedLink;
 import org.didaccess.release.domain.PreparedPackage;
 import org.didaccess.release.domain.ReleaseFolders;
 import org.didaccess.release.domain.ReleaseGuard;
+import org.didaccess.release.domain.ReleaseLedger;
 import org.didaccess.shared.Ids;
 import org.didaccess.shared.IllegalMove;
 import org.didaccess.shared.NotFound;
@@ -33,6 +34,7 @@ public class Downloads {
   @Inject private ExtractRepository extracts;
   @Inject private ExtractVisibility visibility;
   @Inject private ReleaseGuard guard;
+  @Inject private ReleaseLedger ledger;
   @Inject private ReleaseFolders folders;
   @Inject private CurrentPerson caller;
   @Inject private AuditRecorder audit;
@@ -75,12 +77,17 @@ public class Downloads {
     return new Download(file.getFileName().toString(), prepared.bytes(), prepared.sha256(), file);
   }
 
-  /** A published package stays where it is while its agreement is stopped. */
+  /** A published package stays where it is while an agreement that it left under is stopped. */
   private void demandInForce(Extract extract) {
-    if (!guard.isInForce(extract.agreementId())) {
-      throw new IllegalMove(
-          "The agreement is not active now, so its package cannot be downloaded. Open the agreement"
-              + " to see why.");
+    for (UUID agreement : ledger.agreementsOf(extract.id())) {
+      if (!guard.isInForce(agreement)) {
+        throw new IllegalMove(
+            agreement.equals(extract.agreementId())
+                ? "The agreement is not active now, so its package cannot be downloaded. Open the"
+                    + " agreement to see why."
+                : "An agreement that this package joins to another is not active now, so it cannot"
+                    + " be downloaded.");
+      }
     }
   }
 

@@ -17,6 +17,9 @@ public interface ReleaseLedger {
   /** Every pair of an agreement and an organisation that something was ever ordered for. */
   List<Recipient> recipients();
 
+  /** The agreements that a run's data leave under: its own, and those that it bridges. */
+  List<UUID> agreementsOf(UUID run);
+
   /**
    * What this person receives today: nothing for an organisation that is not, or no more, theirs.
    */

@@ -101,6 +101,21 @@ public final class JdbcReleaseLedger implements ReleaseLedger {
   }
 
   @Override
+  public List<UUID> agreementsOf(UUID run) {
+    return database.list(
+        """
+        SELECT a.id FROM ledger.release_order o
+        CROSS JOIN LATERAL substring(
+          guard.selection_text(o.selection_id) FROM '\\nlinkage=bridge:([^\\n]+)') AS bridged
+        JOIN ledger.agreement a
+          ON a.id = o.agreement_id OR a.reference = ANY (string_to_array(bridged, '+'))
+        WHERE o.run_id = ?
+        """,
+        rows -> Database.id(rows, "id"),
+        run);
+  }
+
+  @Override
   public List<Reception> receivedBy(UUID person) {
     return database.list(
         RECEPTIONS,

@@ -79,6 +79,7 @@ public class RefreshOrdering {
 
   /** What the recipient holds is known only while the files of the refresh before tell it. */
   private void order(StandingOrder order) {
+    order.demandUsableKey(clock.instant());
     Optional<UUID> base =
         guard.baseOfRefresh(order.id()).filter(run -> folders.holding(run).isKept());
     RefreshContent content = base.isPresent() ? order.content() : RefreshContent.FULL;

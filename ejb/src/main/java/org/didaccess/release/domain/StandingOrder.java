@@ -15,6 +15,8 @@ import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.OrderRefreshes;
 import org.didaccess.release.RefreshContent;
 import org.didaccess.shared.IllegalMove;
+import org.didaccess.shared.InvalidInput;
+import org.didaccess.shared.RecipientKeys;
 
 /** An order for a refresh every month, from a day of the month on, until it is ended. */
 @Entity
@@ -89,6 +91,20 @@ public class StandingOrder {
     return endedAt == null
         && today.getDayOfMonth() >= dayOfMonth
         && (refusedOn == null || refusedOn.isBefore(today));
+  }
+
+  /**
+   * Asks for the recipient's key before anything is read: one that was good when the order was
+   * given may have expired or been revoked since.
+   *
+   * @throws InvalidInput with what is to be done about it
+   */
+  public void demandUsableKey(Instant now) {
+    RecipientKeys.faultOf(recipientKey, now)
+        .ifPresent(
+            fault -> {
+              throw new InvalidInput("recipientKey", fault);
+            });
   }
 
   /** Something stood in the way today. */

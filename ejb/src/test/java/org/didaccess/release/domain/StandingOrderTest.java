@@ -1,6 +1,7 @@
 package org.didaccess.release.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
@@ -10,6 +11,8 @@ import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.OrderRefreshes;
 import org.didaccess.release.RefreshContent;
 import org.didaccess.shared.IllegalMove;
+import org.didaccess.shared.InvalidInput;
+import org.didaccess.shared.RecipientKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StandingOrderTest {
 
   private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
+  private static final String GOOD_KEY =
+      "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
 
   @ParameterizedTest(name = "on {0}: due {1}")
   @CsvSource({
@@ -58,18 +64,30 @@ class StandingOrderTest {
     assertThat(from(1).format()).isEqualTo(ExtractFormat.CSV_ZSTD);
   }
 
+  @Test
+  void a_key_to_which_nothing_can_be_encrypted_any_more_is_refused_before_anything_is_read() {
+    assertThatCode(() -> withKey(GOOD_KEY).demandUsableKey(NOW)).doesNotThrowAnyException();
+
+    String damaged =
+        "-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nAAAA\n-----END PGP PUBLIC KEY BLOCK-----";
+    assertThatThrownBy(() -> withKey(damaged).demandUsableKey(NOW))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage(RecipientKeys.faultOf(damaged, NOW).orElseThrow());
+  }
+
   private static StandingOrder from(int day) {
+    return order(day, "age1invented");
+  }
+
+  private static StandingOrder withKey(String key) {
+    return order(1, key);
+  }
+
+  private static StandingOrder order(int day, String key) {
     return new StandingOrder(
         UUID.randomUUID(),
         new OrderRefreshes(
-            UUID.randomUUID(),
-            UUID.randomUUID(),
-            UUID.randomUUID(),
-            "age1invented",
-            null,
-            null,
-            day,
-            null),
+            UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), key, null, null, day, null),
         UUID.randomUUID(),
         NOW);
   }

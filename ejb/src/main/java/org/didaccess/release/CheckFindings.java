@@ -18,7 +18,7 @@ import java.util.List;
  * @param singledOut up to how many people these could single out together; whoever publishes
  *     confirms the number
  * @param previous reference of the release that the same recipient got before under the same
- *     agreement; null where there was none
+ *     agreement; null where there was none that was not recalled, or one of the two is of changes
  * @param changes each month beside that release; empty where there was none
  * @param sample some rows as the recipient will see them, the first line with the columns' names;
  *     empty where none were kept

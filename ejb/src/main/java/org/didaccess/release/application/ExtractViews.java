@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.didaccess.identity.CurrentPerson;
 import org.didaccess.identity.Directory;
 import org.didaccess.identity.Roles;
@@ -21,10 +20,8 @@ import org.didaccess.release.ExtractStatus;
 import org.didaccess.release.ExtractSummary;
 import org.didaccess.release.ExtractView;
 import org.didaccess.release.HeldComparison;
-import org.didaccess.release.MonthChange;
 import org.didaccess.release.MonthRows;
 import org.didaccess.release.MonthShare;
-import org.didaccess.release.RefreshContent;
 import org.didaccess.release.RefreshView;
 import org.didaccess.release.RunProgress;
 import org.didaccess.release.domain.Comparison;
@@ -160,21 +157,28 @@ public class ExtractViews {
     PreparedPackage prepared = extract.prepared().orElseThrow(() -> new NotFound("finding"));
     Disclosure disclosure = prepared.disclosure();
     List<HeldComparison> held = comparison.of(extract.id());
-    Extract previous = extracts.previousOf(extract).orElse(null);
+    BesidePrevious beside =
+        extracts
+            .previousOf(extract)
+            .map(before -> BesidePrevious.of(extract, before, of -> partitions.of(of.id())))
+            .orElse(BesidePrevious.NONE);
+    List<String> messages =
+        messages(extract, months, prepared.rows(), disclosure, isMarked(extract));
+    messages.addAll(beside.messages());
     return new CheckFindings(
         months,
         prepared.rows(),
         disclosure.quasiIdentifiers(),
         disclosure.smallestGroup(),
         disclosure.smallGroups(),
-        isOfChanges(extract) ? List.of() : shares(prepared.source(), months),
+        extract.isOfChanges() ? List.of() : shares(prepared.source(), months),
         prepared.columns(),
         held,
         singledOut(held),
-        previous == null ? null : previous.reference(),
-        previous == null ? List.of() : changes(partitions.of(previous.id()), months),
+        beside.previous(),
+        beside.changes(),
         CheckSample.unwrap(wrapping, extract.id(), prepared.wrappedSample()),
-        messages(extract, months, prepared.rows(), disclosure, isMarked(extract)));
+        messages);
   }
 
   private boolean isMarked(Extract extract) {
@@ -200,25 +204,8 @@ public class ExtractViews {
         .toList();
   }
 
-  private static List<MonthChange> changes(List<MonthRows> before, List<MonthRows> now) {
-    Map<YearMonth, Long> old = rows(before);
-    Map<YearMonth, Long> present = rows(now);
-    return Stream.concat(old.keySet().stream(), present.keySet().stream())
-        .distinct()
-        .sorted()
-        .map(
-            month ->
-                new MonthChange(
-                    month, old.getOrDefault(month, 0L), present.getOrDefault(month, 0L)))
-        .toList();
-  }
-
   private static Map<YearMonth, Long> rows(List<MonthRows> months) {
     return months.stream().collect(Collectors.toMap(MonthRows::month, MonthRows::rows));
-  }
-
-  private static boolean isOfChanges(Extract extract) {
-    return extract.refresh().filter(kept -> kept.content() == RefreshContent.CHANGES).isPresent();
   }
 
   private static List<String> messages(
@@ -232,7 +219,7 @@ public class ExtractViews {
     } else if (rows == 0) {
       messages.add("The extract has no rows. Check the period and the filters.");
     }
-    boolean ofChanges = isOfChanges(extract);
+    boolean ofChanges = extract.isOfChanges();
     months.stream()
         .filter(month -> !ofChanges && month.rows() > 0 && month.rows() < CheckFindings.SMALL)
         .forEach(month -> messages.add("Few rows in " + month.month() + ": " + month.rows() + "."));

@@ -16,6 +16,7 @@ import org.didaccess.release.ExtractReference;
 import org.didaccess.release.ExtractStatus;
 import org.didaccess.release.OrderExtract;
 import org.didaccess.release.RefreshContent;
+import org.didaccess.release.RefreshFigures;
 
 /**
  * One extract from its order to its publication or recall. Its id is also the guard's run: the
@@ -325,6 +326,16 @@ public class Extract {
   /** As which refresh it came about; empty where somebody ordered it by itself. */
   public Optional<StoredRefresh> refresh() {
     return Optional.ofNullable(refresh).filter(kept -> kept.standingOrder() != null);
+  }
+
+  /** Whether its rows are changes since another and not all that there are. */
+  public boolean isOfChanges() {
+    return refresh().filter(kept -> kept.content() == RefreshContent.CHANGES).isPresent();
+  }
+
+  /** How many rows the recipient has with it, once it is prepared. */
+  public long rowsHeld() {
+    return refresh().flatMap(StoredRefresh::figures).map(RefreshFigures::held).orElse(rowCount);
   }
 
   /** Who checked it, or null. */

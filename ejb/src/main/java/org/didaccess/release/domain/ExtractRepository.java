@@ -24,7 +24,10 @@ public interface ExtractRepository {
   /** These extracts, the newest first. */
   Page<Extract> of(List<UUID> ids, PageRequest page);
 
-  /** The extract that the same recipient was given before under the same agreement, if any. */
+  /**
+   * The extract that the same recipient was given before under the same agreement and that was not
+   * recalled, if any.
+   */
   Optional<Extract> previousOf(Extract extract);
 
   /** Ids of the extracts that are ordered and not yet prepared, the oldest first. */

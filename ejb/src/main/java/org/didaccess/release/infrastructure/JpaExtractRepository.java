@@ -21,6 +21,14 @@ public class JpaExtractRepository implements ExtractRepository {
 
   @PersistenceContext private EntityManager entities;
 
+  /** For the container, which gives the entity manager. */
+  public JpaExtractRepository() {}
+
+  /** Over an entity manager of the caller's own. */
+  JpaExtractRepository(EntityManager entities) {
+    this.entities = entities;
+  }
+
   @Override
   public void add(Extract extract) {
     entities.persist(extract);
@@ -50,11 +58,12 @@ public class JpaExtractRepository implements ExtractRepository {
     return entities
         .createQuery(
             "SELECT e FROM Extract e WHERE e.agreementId = :agreement AND e.recipientId = :recipient"
-                + " AND e.publishedBy IS NOT NULL AND e.orderedAt < :ordered"
+                + " AND e.status = :published AND e.orderedAt < :ordered"
                 + " ORDER BY e.orderedAt DESC",
             Extract.class)
         .setParameter("agreement", extract.agreementId())
         .setParameter("recipient", extract.recipientId())
+        .setParameter("published", ExtractStatus.PUBLISHED)
         .setParameter("ordered", extract.orderedAt())
         .setMaxResults(1)
         .getResultStream()

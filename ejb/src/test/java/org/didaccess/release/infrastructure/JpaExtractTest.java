@@ -73,20 +73,50 @@ class JpaExtractTest {
     }
   }
 
+  @Test
+  void a_recalled_extract_is_not_the_one_before() {
+    try (EntityManagerFactory factory = factory(EphemeralDatabase.fresh());
+        EntityManager entities = factory.createEntityManager()) {
+      UUID agreement = UUID.randomUUID();
+      UUID recipient = UUID.randomUUID();
+      Extract first = published(extract(agreement, recipient, NOW));
+      Extract recalled = published(extract(agreement, recipient, NOW.plusSeconds(1)));
+      recalled.recall("a concern", NOW);
+      Extract next = extract(agreement, recipient, NOW.plusSeconds(2));
+      entities.getTransaction().begin();
+      List.of(first, recalled, next).forEach(entities::persist);
+      entities.getTransaction().commit();
+
+      assertThat(new JpaExtractRepository(entities).previousOf(next))
+          .map(Extract::id)
+          .contains(first.id());
+    }
+  }
+
+  private static Extract published(Extract extract) {
+    extract.check(UUID.randomUUID(), "looked at", NOW);
+    extract.publish(UUID.randomUUID(), NOW, NOW);
+    return extract;
+  }
+
   private static Extract extract() {
+    return extract(UUID.randomUUID(), UUID.randomUUID(), NOW);
+  }
+
+  private static Extract extract(UUID agreement, UUID recipient, Instant orderedAt) {
     Extract extract =
         new Extract(
             UUID.randomUUID(),
             new OrderExtract(
+                agreement,
                 UUID.randomUUID(),
-                UUID.randomUUID(),
-                UUID.randomUUID(),
+                recipient,
                 "age1invented",
                 ExtractFormat.PARQUET,
                 new Confirmation("-")),
             UUID.randomUUID(),
             new byte[] {1, 2, 3},
-            NOW);
+            orderedAt);
     extract.startPreparing(NOW);
     extract.prepared(WRITTEN, NOW);
     return extract;

@@ -26,8 +26,9 @@ final class CodeBook {
         .append(description.form())
         .append(escape(description.format().label()))
         .append(".</p>\n")
-        .append(
-            "<p>Tokens stand for people and records under this agreement alone: they cannot be linked to another agreement’s files.</p>\n")
+        .append("<p>")
+        .append(escape(description.tokens()))
+        .append("</p>\n")
         .append("<table>\n<caption>Columns in the order of the files</caption>\n")
         .append(
             "<thead><tr><th scope=\"col\">Column</th><th scope=\"col\">Type</th><th scope=\"col\">Meaning</th></tr></thead>\n<tbody>\n");

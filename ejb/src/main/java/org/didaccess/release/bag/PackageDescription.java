@@ -88,6 +88,16 @@ public record PackageDescription(
             + " a month: ";
   }
 
+  /** For whom a token stands, and what it links to. */
+  String tokens() {
+    return isBridge()
+        ? "Each token stands for a person under the agreement that its column names. This file joins the"
+            + " tokens of these two agreements: with it, their files can be linked to each other, and to"
+            + " no other agreement's."
+        : "Tokens stand for people and records under this agreement alone: they cannot be linked to"
+            + " another agreement's files.";
+  }
+
   /** Where the rows come from, in a sentence or two. */
   String provenance() {
     return synthetic()

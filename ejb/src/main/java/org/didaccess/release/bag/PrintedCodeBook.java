@@ -48,11 +48,7 @@ final class PrintedCodeBook {
     pages.text("Code book: " + description.title(), 18, 10);
     pages.text(description.provenance(), 10, 6);
     pages.text(description.form() + description.format().label() + ".", 10, 6);
-    pages.text(
-        "Tokens stand for people and records under this agreement alone: they cannot be linked to"
-            + " another agreement's files.",
-        10,
-        14);
+    pages.text(description.tokens(), 10, 14);
     pages.text("Columns in the order of the files", 14, 8);
     for (DescribedColumn column : description.columns()) {
       pages.keepTogether(60);

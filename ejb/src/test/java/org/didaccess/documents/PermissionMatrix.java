@@ -15,11 +15,18 @@ import org.didaccess.catalogue.application.CatalogueService;
 import org.didaccess.governance.application.GovernanceService;
 import org.didaccess.identity.Roles;
 import org.didaccess.identity.application.PeopleService;
+import org.didaccess.notice.application.NoticeService;
 import org.didaccess.register.application.RegisterService;
+import org.didaccess.release.application.CohortService;
+import org.didaccess.release.application.RefreshService;
 import org.didaccess.release.application.ReleaseService;
 import org.didaccess.release.application.SyntheticExtractService;
+import org.didaccess.release.application.TraceService;
 import org.didaccess.sde.application.SdeService;
+import org.didaccess.source.application.WithdrawalService;
+import org.didaccess.source.infrastructure.ObjectionService;
 import org.didaccess.source.infrastructure.QualityService;
+import org.didaccess.source.infrastructure.ReferenceService;
 import org.didaccess.source.infrastructure.SubmissionService;
 
 /** Who may do what: from the roles that the services allow, and from the applicants' policy. */
@@ -43,14 +50,26 @@ final class PermissionMatrix {
           GovernanceService.class,
           AgreementService.class,
           ReleaseService.class,
+          RefreshService.class,
+          CohortService.class,
+          TraceService.class,
           SyntheticExtractService.class,
           SdeService.class,
           SubmissionService.class,
+          WithdrawalService.class,
+          ObjectionService.class,
+          ReferenceService.class,
           QualityService.class,
+          NoticeService.class,
           AuditService.class,
           RegisterService.class);
 
   private PermissionMatrix() {}
+
+  /** What has rows. */
+  static List<Class<?>> services() {
+    return SERVICES;
+  }
 
   static String markdown() {
     StringBuilder text =

@@ -67,11 +67,12 @@ public class Downloads {
             .orElseThrow(() -> new NotFound("link"));
     Extract extract =
         extracts
-            .find(link.extractId())
+            .lock(link.extractId())
             .filter(found -> found.isOfferedAt(now) && visibility.isRecipient(found, caller.id()))
             .orElseThrow(() -> new NotFound("link"));
     demandInForce(extract);
     PreparedPackage prepared = extract.prepared().orElseThrow();
+    extract.fetched(now);
     record(extract, "downloaded", link);
     Path file = file(extract);
     return new Download(file.getFileName().toString(), prepared.bytes(), prepared.sha256(), file);

@@ -42,6 +42,7 @@ public class RefreshOrdering {
   @Inject private ExtractRepository extracts;
   @Inject private ReleaseGuard guard;
   @Inject private ReleaseFolders folders;
+  @Inject private FetchedChain fetched;
   @Inject private KeyWrapping wrapping;
   @Inject private Event<ExtractOrdered> ordered;
   @Inject private Clock clock;
@@ -77,11 +78,17 @@ public class RefreshOrdering {
         .ifPresent(order -> order.refused(extract.reason(), today()));
   }
 
-  /** What the recipient holds is known only while the files of the refresh before tell it. */
+  /**
+   * What the recipient holds is known only while the files of the refresh before tell it, and held
+   * only where they were fetched.
+   */
   private void order(StandingOrder order) {
     order.demandUsableKey(clock.instant());
     Optional<UUID> base =
-        guard.baseOfRefresh(order.id()).filter(run -> folders.holding(run).isKept());
+        guard
+            .baseOfRefresh(order.id())
+            .filter(run -> folders.holding(run).isKept())
+            .filter(fetched::isWhole);
     RefreshContent content = base.isPresent() ? order.content() : RefreshContent.FULL;
     UUID run = Ids.next();
     RunToken token = RunToken.random();

@@ -100,6 +100,9 @@ public class Extract {
   @Column(name = "offered_until")
   private Instant offeredUntil;
 
+  @Column(name = "fetched_at")
+  private Instant fetchedAt;
+
   private String reason;
 
   @Column(name = "destroyed_by")
@@ -209,6 +212,18 @@ public class Extract {
     move(ExtractMove.PUBLISH, at);
     publishedBy = publisher;
     offeredUntil = until;
+  }
+
+  /** A recipient fetches it; the first time counts. */
+  public void fetched(Instant at) {
+    if (fetchedAt == null) {
+      fetchedAt = at;
+    }
+  }
+
+  /** Whether a recipient ever fetched it. */
+  public boolean wasFetched() {
+    return fetchedAt != null;
   }
 
   /** The preparation failed for good. */

@@ -42,6 +42,7 @@ class WithdrawalIT {
                 .getString("status")
                 .equals("ACTIVE"));
 
+    told("A package for you is ready", things.release());
     Answer wrong = manager.post(submission + "/withdrawal", takeBack("sent twice", ROWS + 1));
     assertThat(wrong.detail()).contains("another number of rows than was confirmed");
     assertThat(manager.get(submission + "/withdrawal").status()).isEqualTo(404);

@@ -17,6 +17,8 @@ public enum Audience {
   CONTROLLERS,
   /** Signatories of the parties. */
   SIGNATORIES,
+  /** Whom the agreement names as a recipient and who belongs to the organisation that receives. */
+  RECIPIENTS,
   /** Everybody whom the agreement names as a recipient or an analyst. */
   HOLDERS;
 
@@ -36,6 +38,7 @@ public enum Audience {
           Set.of(DATA_MANAGERS);
       case RELEASE_ROWS_WITHDRAWN, WORKSPACE_ROWS_WITHDRAWN ->
           Set.of(HOLDERS, APPLICANTS, DATA_MANAGERS);
+      case RELEASE_PUBLISHED -> Set.of(RECIPIENTS);
       case RELEASE_RECALLED -> Set.of(HOLDERS, APPLICANTS);
       case CERTIFICATE_WAITS -> Set.of(HOLDERS, DATA_MANAGERS);
     };

@@ -49,6 +49,16 @@ public class JdbcAudiences implements Audiences {
       JOIN ledger.active_seat s ON s.organisation_id = p.organisation_id AND s.kind = 'signatory'
       WHERE a.application_id = ?""";
 
+  private static final String RECIPIENTS =
+      """
+      SELECT DISTINCT n.person_id
+      FROM ledger.release_order o
+      JOIN ledger.active_agreement_person n
+        ON n.agreement_id = o.agreement_id AND n.person_role = 'recipient'
+      JOIN ledger.active_membership m
+        ON m.person_id = n.person_id AND m.organisation_id = o.recipient_organisation_id
+      WHERE o.run_id = ?""";
+
   private static final String HOLDERS =
       """
       SELECT DISTINCT n.person_id
@@ -81,6 +91,7 @@ public class JdbcAudiences implements Audiences {
         case APPLICANTS -> add(people, APPLICANTS, application, application);
         case CONTROLLERS -> add(people, CONTROLLERS, application);
         case SIGNATORIES -> add(people, SIGNATORIES, application);
+        case RECIPIENTS -> add(people, RECIPIENTS, subject);
         case HOLDERS -> add(people, HOLDERS, application);
       }
     }

@@ -35,6 +35,9 @@ public enum Notice {
       "A provider withdrew rows that a release holds. Do not use them.", Subject.RELEASE),
   WORKSPACE_ROWS_WITHDRAWN(
       "A provider withdrew rows that a workspace holds. Do not use them.", Subject.WORKSPACE),
+  RELEASE_PUBLISHED(
+      "A package for you is ready. Download it within 30 days: after that it is not offered any more.",
+      Subject.RELEASE),
   RELEASE_RECALLED(
       "A release that you received was recalled. Destroy every copy of it and confirm that you did.",
       Subject.RELEASE),

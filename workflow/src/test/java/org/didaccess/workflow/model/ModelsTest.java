@@ -110,13 +110,16 @@ class ModelsTest {
 
   @Test
   void every_notice_of_a_process_is_asked_for_once_and_no_other() {
-    EnumSet<Notice> ofAWithdrawal =
-        EnumSet.of(Notice.RELEASE_ROWS_WITHDRAWN, Notice.WORKSPACE_ROWS_WITHDRAWN);
+    EnumSet<Notice> ofAnAct =
+        EnumSet.of(
+            Notice.RELEASE_PUBLISHED,
+            Notice.RELEASE_ROWS_WITHDRAWN,
+            Notice.WORKSPACE_ROWS_WITHDRAWN);
     List<String> asked =
         Models.everywhere(CamundaField.class).map(CamundaField::getCamundaStringValue).toList();
     assertThat(asked)
         .containsExactlyInAnyOrderElementsOf(
-            EnumSet.complementOf(ofAWithdrawal).stream().map(Notice::name).toList());
+            EnumSet.complementOf(ofAnAct).stream().map(Notice::name).toList());
   }
 
   private static <E> Set<String> ids(Collection<E> elements, Function<E, String> id) {

@@ -123,7 +123,7 @@ final class DataPackageJson {
         continue;
       }
       JsonObjectBuilder category = Json.createObjectBuilder();
-      if (kind == ColumnKind.INTEGER) {
+      if (kind.isWhole()) {
         category.add("value", Long.parseLong(entry.value()));
       } else {
         category.add("value", entry.value());

@@ -54,7 +54,7 @@ final class ParquetSchema {
 
     Type type() {
       return switch (column.kind()) {
-        case INTEGER -> Type.INT64;
+        case INTEGER, LARGE_INTEGER -> Type.INT64;
         case NUMBER -> Type.DOUBLE;
         case DATE -> Type.INT32;
         case BOOLEAN -> Type.BOOLEAN;

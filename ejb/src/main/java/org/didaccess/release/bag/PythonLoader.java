@@ -15,11 +15,15 @@ final class PythonLoader {
 
   private static final String PARQUET =
       """
-      # Reads all months into one data frame. Needs pandas and pyarrow.
+      # Reads all months into one data frame. Needs pandas 2 or later and pyarrow.
+      # Types that have a place for an empty field: otherwise whole numbers beside one become inexact.
       import glob
       import pandas
 
-      frame = pandas.concat(pandas.read_parquet(path) for path in sorted(glob.glob("data/[0-9]*.parquet")))
+      frame = pandas.concat(
+          pandas.read_parquet(path, dtype_backend="numpy_nullable")
+          for path in sorted(glob.glob("data/[0-9]*.parquet"))
+      )
       print(len(frame), "rows")
       """;
 
@@ -69,7 +73,7 @@ final class PythonLoader {
 
   private static String pandasType(ReleaseColumn column) {
     return switch (column.kind()) {
-      case INTEGER -> "Int64";
+      case INTEGER, LARGE_INTEGER -> "Int64";
       case NUMBER -> "Float64";
       case BOOLEAN -> "boolean";
       default -> "string";

@@ -2,7 +2,10 @@ package org.didaccess.release.bag;
 
 import org.didaccess.release.ExtractFormat;
 
-/** Reads the data with R. */
+/**
+ * Reads the data with R. Its own whole numbers end at 2^31, so that numbers are read as its decimal
+ * ones, which are exact up to 2^53, and codes of more digits as text.
+ */
 final class RLoader {
 
   private RLoader() {}
@@ -11,7 +14,9 @@ final class RLoader {
       """
       # Reads all months into one data frame. Needs the package arrow.
       files <- sort(Sys.glob("data/[0-9]*.parquet"))
-      frame <- do.call(rbind, lapply(files, arrow::read_parquet))
+      # Joined before arrow chooses types of R, which depend on the values of a whole column.
+      months <- lapply(files, arrow::read_parquet, as_data_frame = FALSE)
+      frame <- as.data.frame(do.call(arrow::concat_tables, months))
       cat(nrow(frame), "rows\\n")
       """;
 
@@ -42,8 +47,7 @@ final class RLoader {
     for (DescribedColumn described : description.columns()) {
       types.append(
           switch (described.column().kind()) {
-            case INTEGER -> 'i';
-            case NUMBER -> 'd';
+            case INTEGER, NUMBER -> 'd';
             case BOOLEAN -> 'l';
             case DATE -> 'D';
             default -> 'c';

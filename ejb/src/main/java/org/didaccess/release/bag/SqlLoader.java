@@ -58,7 +58,7 @@ final class SqlLoader {
 
   private static String sqlType(ReleaseColumn column) {
     return switch (column.kind()) {
-      case INTEGER -> "bigint";
+      case INTEGER, LARGE_INTEGER -> "bigint";
       case NUMBER -> "numeric";
       case BOOLEAN -> "boolean";
       case DATE -> "date";

@@ -9,7 +9,8 @@ import org.didaccess.release.engine.WrittenPartition;
 
 /**
  * Reads the data with Stata 16 or later. Everything is read as text and converted, because Stata
- * would guess types from the first rows; names are cut to the 32 letters that it knows.
+ * would guess types from the first rows; codes of more digits than its numbers hold stay text.
+ * Names are cut to the 32 letters that it knows.
  */
 final class StataLoader {
 
@@ -40,7 +41,8 @@ final class StataLoader {
     return switch (format) {
       case CSV_ZSTD -> " Needs the program zstd.";
       case CSV_GZIP -> " Needs the program gzip.";
-      case PARQUET -> " Needs Python with pandas and pyarrow, as Stata's own python finds it.";
+      case PARQUET ->
+          " Needs Python with pandas 2 or later and pyarrow, as Stata's own python finds it.";
       case CSV -> "";
     };
   }
@@ -50,7 +52,7 @@ final class StataLoader {
       case CSV_ZSTD -> "shell zstd -dkf " + file + "\n";
       case CSV_GZIP -> "shell gzip -dkf " + file + "\n";
       case PARQUET ->
-          "python: import pandas; pandas.read_parquet(\"%s\").to_csv(\"%s\", index=False)\n"
+          "python: import pandas; pandas.read_parquet(\"%s\", dtype_backend='numpy_nullable').to_csv(\"%s\", index=False)\n"
               .formatted(file, plainName(format, file));
       case CSV -> "";
     };

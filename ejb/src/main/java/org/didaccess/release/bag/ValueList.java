@@ -35,7 +35,7 @@ final class ValueList {
     }
     boolean words = column.kind() == ColumnKind.LABEL;
     return column.labels().entrySet().stream()
-        .filter(label -> column.kind() != ColumnKind.INTEGER || isNumber(label.getKey()))
+        .filter(label -> !column.kind().isWhole() || isNumber(label.getKey()))
         .sorted(Map.Entry.comparingByKey(BY_CODE))
         .map(
             label ->

@@ -72,7 +72,7 @@ final class BlockEncoder implements LineEncoder {
   private static boolean fits(ColumnKind kind, byte form) {
     return switch (kind) {
       case PERSON_TOKEN -> form == PackedBlock.REFERENCE;
-      case INTEGER -> form == PackedBlock.SMALL || form == PackedBlock.LARGE;
+      case INTEGER, LARGE_INTEGER -> form == PackedBlock.SMALL || form == PackedBlock.LARGE;
       case DATE -> form == PackedBlock.DAY;
       case TEXT -> form == PackedBlock.TEXT;
       case LABEL -> form != PackedBlock.REFERENCE && form != PackedBlock.DAY;

@@ -10,8 +10,13 @@ public enum ColumnKind {
   TEXT("string"),
   /** A code that leaves as the words of a dictionary. */
   LABEL("string"),
-  /** A whole number. */
+  /** A whole number of few digits. */
   INTEGER("integer"),
+  /**
+   * A whole number of up to 18 digits, as a SNOMED CT code: whatever reads it as a floating-point
+   * number changes it.
+   */
+  LARGE_INTEGER("integer"),
   /** A decimal number. */
   NUMBER("number"),
   /** A day, yyyy-MM-dd. */
@@ -30,10 +35,16 @@ public enum ColumnKind {
     return frictionlessType;
   }
 
+  /** Whether its values are whole numbers. */
+  public boolean isWhole() {
+    return this == INTEGER || this == LARGE_INTEGER;
+  }
+
   /** The kind for a PostgreSQL type as the guard names it; what is not listed is text. */
   public static ColumnKind ofSqlType(String sqlType) {
     return switch (sqlType) {
-      case "smallint", "integer", "bigint", "int2", "int4", "int8" -> INTEGER;
+      case "smallint", "integer", "int2", "int4" -> INTEGER;
+      case "bigint", "int8" -> LARGE_INTEGER;
       case "numeric", "real", "double precision", "float4", "float8" -> NUMBER;
       case "date" -> DATE;
       case "boolean", "bool" -> BOOLEAN;

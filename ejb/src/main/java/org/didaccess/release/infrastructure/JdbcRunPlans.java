@@ -13,6 +13,7 @@ import org.didaccess.release.bag.FieldNames;
 import org.didaccess.release.domain.FieldColumns;
 import org.didaccess.release.domain.RunPlans;
 import org.didaccess.release.engine.ColumnKind;
+import org.didaccess.release.engine.CountColumns;
 import org.didaccess.release.engine.ReleaseColumn;
 import org.didaccess.release.engine.ReleasePlan;
 import org.didaccess.shared.infrastructure.Database;
@@ -94,9 +95,13 @@ public final class JdbcRunPlans implements RunPlans, FieldColumns {
       return new ReleaseColumn(source, name, ColumnKind.RECORD_TOKEN);
     }
     return dictionary == null
-        ? new ReleaseColumn(
-            source, name, ColumnKind.ofSqlType(rows.getString("sql_type")), meanings(field))
+        ? new ReleaseColumn(source, name, kind(name, rows.getString("sql_type")), meanings(field))
         : new ReleaseColumn(source, name, ColumnKind.LABEL, labels(dictionary));
+  }
+
+  /** A count has a bigint's room, and never its digits. */
+  private static ColumnKind kind(String name, String sqlType) {
+    return CountColumns.EVENTS.equals(name) ? ColumnKind.INTEGER : ColumnKind.ofSqlType(sqlType);
   }
 
   /** The words of a column of codes, as the field that decodes the same column has them. */

@@ -29,7 +29,7 @@ public record WorkspaceColumn(String name, Type type) {
 
   private static Type type(ColumnKind kind) {
     return switch (kind) {
-      case INTEGER -> Type.BIGINT;
+      case INTEGER, LARGE_INTEGER -> Type.BIGINT;
       case NUMBER -> Type.NUMERIC;
       case DATE -> Type.DATE;
       case BOOLEAN -> Type.BOOLEAN;

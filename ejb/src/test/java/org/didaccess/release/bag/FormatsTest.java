@@ -157,7 +157,8 @@ class FormatsTest {
                   assertThat(new String(content, StandardCharsets.UTF_8))
                       .as(name)
                       .contains(format.suffix())
-                      .doesNotContain("%s", "null"));
+                      .doesNotContain("%s")
+                      .doesNotContainPattern("\\bnull\\b"));
     }
   }
 

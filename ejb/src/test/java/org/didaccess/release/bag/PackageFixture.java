@@ -176,7 +176,7 @@ final class PackageFixture {
     return description(format, COLUMNS, partitions);
   }
 
-  private static PackageDescription description(
+  static PackageDescription description(
       ExtractFormat format, List<ReleaseColumn> columns, List<WrittenPartition> partitions) {
     return new PackageDescription(
         REFERENCE,

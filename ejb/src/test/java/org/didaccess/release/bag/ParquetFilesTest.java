@@ -158,7 +158,7 @@ class ParquetFilesTest {
           "%016x%016x".formatted(random.nextLong(), random.nextLong());
       case TEXT -> text(random);
       case LABEL -> "words " + random.nextInt(5_000);
-      case INTEGER -> Long.toString(random.nextLong() % 1_000_000_000_000_000_000L);
+      case INTEGER, LARGE_INTEGER -> Long.toString(random.nextLong() % 1_000_000_000_000_000_000L);
       case NUMBER -> Double.toString(random.nextInt(100) / 8.0);
       case DATE -> LocalDate.of(1, 1, 1).plusDays(random.nextInt(3_600_000)).toString();
       case BOOLEAN -> random.nextBoolean() ? "true" : "false";
@@ -173,7 +173,7 @@ class ParquetFilesTest {
 
   private static String sqlType(ColumnKind kind) {
     return switch (kind) {
-      case INTEGER -> "BIGINT";
+      case INTEGER, LARGE_INTEGER -> "BIGINT";
       case NUMBER -> "DOUBLE";
       case DATE -> "DATE";
       case BOOLEAN -> "BOOLEAN";

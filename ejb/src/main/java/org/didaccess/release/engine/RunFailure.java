@@ -3,6 +3,9 @@ package org.didaccess.release.engine;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.RollbackException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
@@ -12,9 +15,9 @@ import org.didaccess.shared.DomainException;
 
 /**
  * Whether a run that stopped is worth another try. A database that ended or does not answer comes
- * back, a suspension may be lifted, a month that another worker has will be finished by it, and a
- * commit of which nothing was heard is looked up at the next try. What the guard refuses otherwise
- * stays refused.
+ * back, a full disk is cleared, a suspension may be lifted, a month that another worker has will be
+ * finished by it, and a commit of which nothing was heard is looked up at the next try. What the
+ * guard refuses otherwise stays refused.
  *
  * @param passing whether to try again
  * @param reason what to tell people
@@ -23,6 +26,14 @@ public record RunFailure(boolean passing, String reason) {
 
   private static final String SUSPENDED = "suspended";
   private static final String GUARD = "DA";
+
+  /** A write to an open file fails with the system's words alone. */
+  private static final Set<String> DISK_SAYS =
+      Set.of(
+          "No space left on device",
+          "Disk quota exceeded",
+          "Read-only file system",
+          "Input/output error");
 
   /** SQLSTATE classes: connection lost, try again, no room, ended by an operator or a crash. */
   private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57");
@@ -63,7 +74,23 @@ public record RunFailure(boolean passing, String reason) {
     if (cause instanceof SQLException database && database.getSQLState() != null) {
       return Optional.of(ofState(database, database.getSQLState()));
     }
-    return Optional.empty();
+    return isOfDisk(cause)
+        ? Optional.of(
+            new RunFailure(
+                true,
+                "The server's disk is full or cannot be written. Make room in the data folder; the"
+                    + " work goes on by itself."))
+        : Optional.empty();
+  }
+
+  /** A file that is not there any more stays lost; whatever else stands in its way is mended. */
+  private static boolean isOfDisk(Throwable cause) {
+    if (cause instanceof FileSystemException) {
+      return !(cause instanceof NoSuchFileException);
+    }
+    return cause instanceof IOException
+        && cause.getMessage() != null
+        && DISK_SAYS.contains(cause.getMessage());
   }
 
   private static RunFailure ofState(SQLException failed, String state) {

@@ -6,9 +6,15 @@ import jakarta.ejb.EJBException;
 import jakarta.ejb.EJBTransactionRolledbackException;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.RollbackException;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 import javax.transaction.xa.XAException;
 import org.didaccess.shared.NotFound;
@@ -74,6 +80,26 @@ class RunFailureTest {
   void a_refusal_of_the_domain_is_final_and_says_why() {
     assertThat(judged(new EJBException(new NotFound("release"))))
         .isEqualTo(new RunFailure(false, new NotFound("release").getMessage()));
+  }
+
+  @Test
+  void a_disk_that_is_full_or_cannot_be_written_passes_and_says_so() {
+    List<IOException> faults =
+        List.of(
+            new IOException("No space left on device"),
+            new FileSystemException("2025-01.csv.zst", null, "Read-only file system"),
+            new AccessDeniedException("2025-01.csv.zst"));
+    for (IOException fault : faults) {
+      RunFailure failure = judged(new ReleaseStoppedException("", new UncheckedIOException(fault)));
+      assertThat(failure.passing()).as("%s", fault).isTrue();
+      assertThat(failure.reason()).contains("disk is full or cannot be written");
+    }
+  }
+
+  @Test
+  void a_file_that_was_lost_or_cut_off_is_final() {
+    assertThat(judged(new EOFException()).passing()).isFalse();
+    assertThat(judged(new NoSuchFileException("2025-01.held")).passing()).isFalse();
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.didaccess.release.domain.StoppedRuns;
 import org.didaccess.sde.WorkspaceAbandoned;
 import org.didaccess.sde.WorkspaceProvisioned;
 import org.didaccess.sde.domain.SdeCluster;
+import org.didaccess.sde.domain.SdeGuard;
 import org.didaccess.sde.domain.Workspace;
 import org.didaccess.sde.domain.WorkspaceColumn;
 import org.didaccess.sde.domain.WorkspaceMove;
@@ -34,6 +35,7 @@ public class WorkspaceOutcome {
 
   @Inject private WorkspaceRepository workspaces;
   @Inject private SdeCluster cluster;
+  @Inject private SdeGuard guard;
   @Inject private RunLeases leases;
   @Inject private StoppedRuns stoppedRuns;
   @Inject private AuditRecorder audit;
@@ -99,13 +101,17 @@ public class WorkspaceOutcome {
     return held.isPresent();
   }
 
-  /** The filling failed for good. */
+  /**
+   * The filling failed for good. Its order is taken back: otherwise it would entitle people to a
+   * later workspace of the agreement, also once that one is closed.
+   */
   public void failed(RunLeases.Lease lease, String reason) {
     held(lease)
         .ifPresent(
             workspace -> {
               workspace.fail(reason, clock.instant());
               stoppedRuns.cancel(workspace.id());
+              guard.recall(workspace.id(), null, reason);
               record(workspace, "failed", Json.createObjectBuilder().add("reason", reason).build());
               events.fire(new WorkspaceAbandoned(workspace.id(), workspace.agreementId()));
             });

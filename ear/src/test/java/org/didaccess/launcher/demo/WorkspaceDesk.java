@@ -4,10 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.didaccess.harness.Deadline;
 import org.didaccess.harness.RunningProduct;
 
 /** Workspaces under one agreement. */
 public final class WorkspaceDesk extends Desk {
+
+  private static final int DROPPED_WITHIN_S = 60;
+
   private WorkspaceDesk(RunningProduct product, Months months) {
     super(product, months, "sde", null);
   }
@@ -17,8 +21,10 @@ public final class WorkspaceDesk extends Desk {
     return new WorkspaceDesk(product, months);
   }
 
+  /** Orders one, after the database of the one before is gone: before that it is refused. */
   @Override
   public String order() {
+    Deadline.within(DROPPED_WITHIN_S, "the former database is dropped", () -> !isDatabaseThere());
     return scene().order(agreement());
   }
 

@@ -33,7 +33,6 @@ import org.didaccess.sde.domain.WorkspaceTerm;
 import org.didaccess.shared.Checks;
 import org.didaccess.shared.DomainEvents;
 import org.didaccess.shared.Ids;
-import org.didaccess.shared.IllegalMove;
 import org.didaccess.shared.NotFound;
 import org.didaccess.shared.Page;
 import org.didaccess.shared.PageRequest;
@@ -53,6 +52,7 @@ public class SdeService implements SdeUseCases {
   @Inject private WorkspaceViews views;
   @Inject private WorkspaceAccess access;
   @Inject private WorkspaceClosing closing;
+  @Inject private WorkspaceRemoval removal;
   @Inject private WorkspaceWorker worker;
   @Inject private StoppedRuns stoppedRuns;
   @Inject private DriftReport driftReport;
@@ -72,10 +72,7 @@ public class SdeService implements SdeUseCases {
             command.recipientOrganisation(),
             "Choose the organisation whose analysts work in it.")
         .done();
-    if (!workspaces.liveOf(command.agreement()).isEmpty()) {
-      throw new IllegalMove(
-          "The agreement has a workspace already. Close that one before you order another.");
-    }
+    removal.checkNothingLeft(command.agreement());
     UUID run = Ids.next();
     RunSecret secret = RunSecret.random();
     String payload = payload(run, command, secret);

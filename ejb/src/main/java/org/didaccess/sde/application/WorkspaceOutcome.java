@@ -36,6 +36,7 @@ public class WorkspaceOutcome {
   @Inject private WorkspaceRepository workspaces;
   @Inject private SdeCluster cluster;
   @Inject private SdeGuard guard;
+  @Inject private WorkspaceRemoval removal;
   @Inject private RunLeases leases;
   @Inject private StoppedRuns stoppedRuns;
   @Inject private AuditRecorder audit;
@@ -50,6 +51,11 @@ public class WorkspaceOutcome {
   /** Databases whose workspace is over and that no living one uses. */
   public List<String> toDrop() {
     return workspaces.databasesToDrop();
+  }
+
+  /** Drops one of them, where that still holds. */
+  public void drop(String database) {
+    removal.drop(database);
   }
 
   /** The workspace, marked as being filled; nothing where there is no more to do. */

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -90,7 +91,8 @@ public class WorkspaceWorker {
   }
 
   private void sweep() {
-    outcome.toDrop().stream().filter(cluster.workspaces()::contains).forEach(cluster::drop);
+    List<String> there = cluster.workspaces();
+    outcome.toDrop().stream().filter(there::contains).forEach(outcome::drop);
   }
 
   /** What is done for one workspace. */

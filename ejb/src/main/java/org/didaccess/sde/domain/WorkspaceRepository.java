@@ -30,6 +30,9 @@ public interface WorkspaceRepository {
   /** The same, each locked for a change. */
   List<Workspace> lockLiveOf(UUID agreement);
 
+  /** Locks all that have or had this database, over or not. */
+  void lockAllIn(String database);
+
   /** All that are neither failed nor closed. */
   List<Workspace> live();
 

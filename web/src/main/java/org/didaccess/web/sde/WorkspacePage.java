@@ -67,7 +67,7 @@ public class WorkspacePage implements Serializable {
   public String close() {
     return attempt.run(
         () -> workspaces.close(new CloseWorkspace(id, reason)),
-        "The workspace is closed and its data are dropped.",
+        "The workspace is closed. Its data are being dropped.",
         address());
   }
 

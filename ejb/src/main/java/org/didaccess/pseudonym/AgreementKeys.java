@@ -1,5 +1,6 @@
 package org.didaccess.pseudonym;
 
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -31,6 +32,13 @@ public interface AgreementKeys {
    * harmless.
    */
   void destroy(Destruction destruction);
+
+  /**
+   * The agreements of which a key is there.
+   *
+   * @throws KeyStoreException when the store cannot be read
+   */
+  Set<UUID> held();
 
   /** Whether the key of this agreement was destroyed. */
   boolean isDestroyed(UUID agreement);

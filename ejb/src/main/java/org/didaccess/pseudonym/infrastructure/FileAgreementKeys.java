@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.didaccess.pseudonym.AgreementKeys;
 import org.didaccess.pseudonym.Destruction;
@@ -83,6 +85,18 @@ public final class FileAgreementKeys implements AgreementKeys, WrappedSecrets {
   }
 
   @Override
+  public Set<UUID> held() {
+    try (Stream<Path> keys = Files.list(folder)) {
+      return keys.map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(SUFFIX))
+          .map(name -> UUID.fromString(name.substring(0, name.length() - SUFFIX.length())))
+          .collect(Collectors.toSet());
+    } catch (IOException failed) {
+      throw new KeyStoreException("The key store " + folder + " cannot be read.", failed);
+    }
+  }
+
+  @Override
   public boolean isDestroyed(UUID agreement) {
     return destructions.contains(agreement);
   }
@@ -104,15 +118,9 @@ public final class FileAgreementKeys implements AgreementKeys, WrappedSecrets {
 
   @Override
   public synchronized long rewrap(KeyWrapping wrapping) {
-    try (Stream<Path> keys = Files.list(folder)) {
-      return keys.map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(SUFFIX))
-          .map(name -> UUID.fromString(name.substring(0, name.length() - SUFFIX.length())))
-          .mapToLong(agreement -> WrappedFile.rewrap(file(agreement), purpose(agreement), wrapping))
-          .sum();
-    } catch (IOException failed) {
-      throw new KeyStoreException("The key store " + folder + " cannot be read.", failed);
-    }
+    return held().stream()
+        .mapToLong(agreement -> WrappedFile.rewrap(file(agreement), purpose(agreement), wrapping))
+        .sum();
   }
 
   private void makeUnlessThere(UUID agreement) throws IOException {

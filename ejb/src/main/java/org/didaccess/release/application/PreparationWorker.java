@@ -34,7 +34,10 @@ import org.didaccess.release.engine.RunDriver;
 import org.didaccess.release.engine.RunFailure;
 import org.didaccess.shared.Rounds;
 
-/** Prepares packages: drives the runs that wait for it, and clears away what they leave behind. */
+/**
+ * Prepares packages: drives the runs that wait for it, and clears away what they leave behind, the
+ * keys of closed agreements among it.
+ */
 @Singleton
 @Startup
 @PermitAll
@@ -54,6 +57,7 @@ public class PreparationWorker {
   @Inject private ReleaseGuard guard;
   @Inject private ReleaseFolders folders;
   @Inject private PreparationParts parts;
+  @Inject private KeyDestruction keyDestruction;
   @Inject private Clock clock;
 
   /** Threads of its own: the shared executor is for short work, and a run waits for its workers. */
@@ -71,6 +75,7 @@ public class PreparationWorker {
     rounds = new Rounds(timer);
     rounds.every(BEAT, "Looking for runs to prepare", () -> driver.look(outcome::waiting));
     rounds.every(SWEEP, "Removing what is left of runs", this::sweep);
+    rounds.every(SWEEP, "Destroying keys of closed agreements", keyDestruction::catchUp);
   }
 
   /** Lets the workers end at their next row. */

@@ -1,5 +1,6 @@
 package org.didaccess.release.domain;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.didaccess.release.HandledObjections;
@@ -27,6 +28,9 @@ public interface ReleaseLedger {
 
   /** Runs whose data this person receives today. */
   List<UUID> runsReceivedBy(UUID person);
+
+  /** Those of these agreements whose data are certified as destroyed. */
+  List<UUID> destroyedAmong(Collection<UUID> agreements);
 
   /** An organisation's name. */
   String organisationName(UUID organisation);

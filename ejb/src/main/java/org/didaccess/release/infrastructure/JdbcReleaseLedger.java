@@ -3,6 +3,7 @@ package org.didaccess.release.infrastructure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,17 @@ public final class JdbcReleaseLedger implements ReleaseLedger {
             + " AND r.organisation_id = o.recipient_organisation_id",
         rows -> Database.id(rows, "run_id"),
         person);
+  }
+
+  @Override
+  public List<UUID> destroyedAmong(Collection<UUID> agreements) {
+    return database.list(
+        """
+        SELECT DISTINCT agreement_id FROM ledger.agreement_event
+        WHERE kind = 'destroyed' AND agreement_id = ANY (?)
+        """,
+        rows -> Database.id(rows, "agreement_id"),
+        (Object) agreements.toArray(UUID[]::new));
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.time.YearMonth;
 import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.engine.WrittenPartition;
+import org.didaccess.shared.StagedFile;
 
 /** A month's file while it is written: its digest is taken on the way to the disk. */
 final class DataFile implements AutoCloseable {

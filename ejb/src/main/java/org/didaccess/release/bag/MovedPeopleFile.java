@@ -13,6 +13,7 @@ import java.util.List;
 import org.didaccess.release.engine.EngineSettings;
 import org.didaccess.release.engine.KeyedRowSorter;
 import org.didaccess.release.refresh.MovedPeople;
+import org.didaccess.shared.StagedFile;
 
 /** The list of person tokens that took the place of others, as a file of the package. */
 public final class MovedPeopleFile {

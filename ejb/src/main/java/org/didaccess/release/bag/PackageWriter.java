@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.SortedMap;
 import org.didaccess.pseudonym.SigningKey;
+import org.didaccess.shared.StagedFile;
 
 /** Puts a finished run into a signed bag, encrypted to its recipient. */
 public final class PackageWriter {

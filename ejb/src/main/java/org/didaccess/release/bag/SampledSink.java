@@ -2,11 +2,11 @@ package org.didaccess.release.bag;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import org.didaccess.release.engine.PartitionSink;
 import org.didaccess.release.engine.WrittenPartition;
+import org.didaccess.shared.StagedFile;
 
 /** Keeps the first rows of each month beside the data files, for whoever checks the release. */
 final class SampledSink implements PartitionSink {
@@ -47,7 +47,7 @@ final class SampledSink implements PartitionSink {
 
     @Override
     public WrittenPartition commit() throws IOException {
-      Files.write(file, kept.toByteArray());
+      StagedFile.write(file, kept.toByteArray());
       return writer.commit();
     }
 

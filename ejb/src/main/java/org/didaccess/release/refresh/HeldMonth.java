@@ -12,14 +12,13 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.YearMonth;
 import org.didaccess.release.RefreshFigures;
 import org.didaccess.shared.Sha256;
-import org.didaccess.shared.UnfinishedFile;
+import org.didaccess.shared.StagedFile;
 
 /**
  * The rows of one month that a recipient holds, as a file: 40 bytes a row, then the figures of the
@@ -121,20 +120,17 @@ final class HeldMonth {
     }
   }
 
-  /** Writes a month; it appears under its name only when it is whole. */
+  /** Writes a month; it appears under its name only when it is whole and on disk. */
   static final class Writer implements Closeable {
 
-    private final Path target;
-    private final Path part;
+    private final StagedFile file;
     private final MessageDigest digest = Sha256.digest();
     private final OutputStream content;
 
     Writer(Path folder, YearMonth month) throws IOException {
-      this.target = file(folder, month);
-      this.part = UnfinishedFile.beside(target);
+      this.file = new StagedFile(file(folder, month));
       this.content =
-          new DigestOutputStream(
-              new BufferedOutputStream(Files.newOutputStream(part), BUFFER), digest);
+          new DigestOutputStream(new BufferedOutputStream(file.stream(), BUFFER), digest);
     }
 
     void write(HeldRow row) throws IOException {
@@ -151,14 +147,13 @@ final class HeldMonth {
               .putLong(figures.moved())
               .array());
       content.write(digest.digest());
-      content.close();
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      content.flush();
+      file.publish();
     }
 
     @Override
     public void close() throws IOException {
-      content.close();
-      Files.deleteIfExists(part);
+      file.close();
     }
   }
 }

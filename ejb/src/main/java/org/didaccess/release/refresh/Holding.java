@@ -1,17 +1,17 @@
 package org.didaccess.release.refresh;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.didaccess.release.RefreshFigures;
-import org.didaccess.shared.UnfinishedFile;
+import org.didaccess.shared.StagedFile;
 
 /**
  * Which rows a recipient holds after one refresh, in a folder of its own. Its seal names the months
@@ -42,9 +42,8 @@ public record Holding(Path folder) {
       }
     }
     lines.add(END);
-    Path part = UnfinishedFile.beside(seal());
-    Files.write(part, lines);
-    Files.move(part, seal(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    String seal = String.join("\n", lines) + "\n";
+    StagedFile.write(seal(), seal.getBytes(StandardCharsets.US_ASCII));
   }
 
   /**
@@ -82,6 +81,7 @@ public record Holding(Path folder) {
   public void prepare() throws IOException {
     Files.createDirectories(
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    StagedFile.forceNames(folder.getParent());
   }
 
   /**

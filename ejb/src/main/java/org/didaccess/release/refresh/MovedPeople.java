@@ -3,24 +3,27 @@ package org.didaccess.release.refresh;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
+import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import org.didaccess.release.engine.KeyedRowSorter;
 import org.didaccess.release.engine.RowSink;
-import org.didaccess.shared.UnfinishedFile;
+import org.didaccess.shared.Sha256;
+import org.didaccess.shared.StagedFile;
 
 /**
  * Which person tokens took the place of which: people were merged or split. A record's former and
- * present person, each pair once, ordered by the former.
+ * present person, each pair once, ordered by the former. A month's file is its pairs and a digest
+ * of them: without it, pairs that a crash took away would not be missed.
  */
 public final class MovedPeople {
 
@@ -28,6 +31,7 @@ public final class MovedPeople {
   public static final String HEADER = "FORMER_TOKEN_PERSON_ID,TOKEN_PERSON_ID\n";
 
   private static final int PAIR = 2 * HeldRow.TOKEN;
+  private static final int DIGEST = 32;
   private static final HexFormat DIGITS = HexFormat.of();
 
   private final Path folder;
@@ -42,23 +46,35 @@ public final class MovedPeople {
    *
    * @param sorter orders them in bounded memory
    * @return how many pairs there are
+   * @throws IOException where the file of a month is not whole
    */
   public long drain(Collection<YearMonth> months, KeyedRowSorter sorter, RowSink target)
       throws IOException {
     sorter.clear();
     for (YearMonth month : months) {
-      try (InputStream pairs = new BufferedInputStream(Files.newInputStream(file(folder, month)))) {
-        for (byte[] pair = pairs.readNBytes(PAIR);
-            pair.length == PAIR;
-            pair = pairs.readNBytes(PAIR)) {
-          byte[] line = line(pair);
-          sorter.add(pair, line, line.length);
-        }
-      }
+      gather(file(folder, month), sorter);
     }
     Once once = new Once(target);
     sorter.drain(once);
     return once.count;
+  }
+
+  private static void gather(Path file, KeyedRowSorter sorter) throws IOException {
+    MessageDigest digest = Sha256.digest();
+    long left = (Files.size(file) - DIGEST) / PAIR;
+    try (DataInputStream content =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      byte[] pair = new byte[PAIR];
+      for (; left > 0; left--) {
+        content.readFully(pair);
+        digest.update(pair);
+        byte[] line = line(pair);
+        sorter.add(pair, line, line.length);
+      }
+      if (!MessageDigest.isEqual(digest.digest(), content.readAllBytes())) {
+        throw new IOException("The list of moved people " + file.getFileName() + " is not whole.");
+      }
+    }
   }
 
   private static byte[] line(byte[] pair) {
@@ -97,14 +113,13 @@ public final class MovedPeople {
   /** Notes the moves of one month. */
   static final class Writer implements Closeable {
 
-    private final Path target;
-    private final Path part;
+    private final StagedFile file;
+    private final MessageDigest digest = Sha256.digest();
     private final OutputStream pairs;
 
     Writer(Path folder, YearMonth month) throws IOException {
-      this.target = file(folder, month);
-      this.part = UnfinishedFile.beside(target);
-      this.pairs = new BufferedOutputStream(Files.newOutputStream(part));
+      this.file = new StagedFile(file(folder, month));
+      this.pairs = new DigestOutputStream(new BufferedOutputStream(file.stream()), digest);
     }
 
     void write(byte[] pair) throws IOException {
@@ -112,14 +127,14 @@ public final class MovedPeople {
     }
 
     void publish() throws IOException {
-      pairs.close();
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      pairs.write(digest.digest());
+      pairs.flush();
+      file.publish();
     }
 
     @Override
     public void close() throws IOException {
-      pairs.close();
-      Files.deleteIfExists(part);
+      file.close();
     }
   }
 }

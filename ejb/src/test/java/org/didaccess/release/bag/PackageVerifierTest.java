@@ -17,6 +17,7 @@ import org.didaccess.application.Objections;
 import org.didaccess.pseudonym.SigningKey;
 import org.didaccess.release.HandledObjections;
 import org.didaccess.release.bag.Verification.Outcome;
+import org.didaccess.shared.StagedFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;

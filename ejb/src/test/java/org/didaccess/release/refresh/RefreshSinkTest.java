@@ -170,6 +170,32 @@ class RefreshSinkTest {
   }
 
   @Test
+  void a_list_of_moved_people_that_lost_its_end_or_was_changed_is_not_taken_for_the_whole()
+      throws IOException {
+    TreeMap<String, Row> source = new TreeMap<>();
+    Holding holding = null;
+    TreeMap<String, Row> former = new TreeMap<>();
+    while (moves(former, source).size() < 2) {
+      former = new TreeMap<>(source);
+      change(source);
+      holding = refresh(RefreshContent.CHANGES, holding, source);
+    }
+    Holding last = holding;
+    Path file = last.folder().resolve(MONTH + ".moved");
+    byte[] whole = Files.readAllBytes(file);
+    byte[] changed = whole.clone();
+    changed[3] ^= 1;
+
+    for (byte[] damaged :
+        List.of(changed, new byte[0], Arrays.copyOf(whole, 32), Arrays.copyOf(whole, 64))) {
+      Files.write(file, damaged);
+      assertThatThrownBy(() -> moved(last)).hasMessageContaining("is not whole");
+    }
+    Files.write(file, whole);
+    assertThat(moved(last)).isEqualTo(moves(former, source));
+  }
+
+  @Test
   void a_seal_that_was_cut_off_names_no_months() throws IOException {
     TreeMap<String, Row> source = new TreeMap<>();
     change(source);

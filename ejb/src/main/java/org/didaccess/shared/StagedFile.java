@@ -1,4 +1,4 @@
-package org.didaccess.release.bag;
+package org.didaccess.shared;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,20 +10,20 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
-import org.didaccess.shared.UnfinishedFile;
 
 /**
  * A file that appears under its name only when it is whole: written under another name, forced to
  * disk, renamed. A crash leaves a {@code .part} that nobody takes for the file.
  */
-final class StagedFile implements AutoCloseable {
+public final class StagedFile implements AutoCloseable {
 
   private final Path target;
   private final Path part;
   private final FileChannel channel;
   private boolean published;
 
-  StagedFile(Path target) throws IOException {
+  /** A file that will have this name, in the place of one that has it already. */
+  public StagedFile(Path target) throws IOException {
     this.target = target;
     this.part = UnfinishedFile.beside(target);
     this.channel =
@@ -33,12 +33,13 @@ final class StagedFile implements AutoCloseable {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
   }
 
-  FileChannel channel() {
+  /** What was written so far, to be written on. */
+  public FileChannel channel() {
     return channel;
   }
 
   /** A stream into the file; closing it leaves the file open for {@link #publish()}. */
-  OutputStream stream() {
+  public OutputStream stream() {
     return new OutputStream() {
       private final OutputStream output = Channels.newOutputStream(channel);
 
@@ -55,13 +56,27 @@ final class StagedFile implements AutoCloseable {
   }
 
   /** Makes the file visible; everything must have been written. */
-  void publish() throws IOException {
+  public void publish() throws IOException {
     channel.force(true);
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-    try (FileChannel folder = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
-      folder.force(true);
-    }
+    forceNames(target.getParent());
     published = true;
+  }
+
+  /** Writes a whole file, which appears with this content or not at all. */
+  public static void write(Path target, byte[] content) throws IOException {
+    try (StagedFile file = new StagedFile(target);
+        OutputStream stream = file.stream()) {
+      stream.write(content);
+      file.publish();
+    }
+  }
+
+  /** Forces to disk which files a folder has. */
+  public static void forceNames(Path folder) throws IOException {
+    try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+      names.force(true);
+    }
   }
 
   @Override

@@ -20,7 +20,7 @@ public final class StagedFile implements AutoCloseable {
   private final Path target;
   private final Path part;
   private final FileChannel channel;
-  private boolean published;
+  private boolean kept;
 
   /** A file that will have this name, in the place of one that has it already. */
   public StagedFile(Path target) throws IOException {
@@ -58,9 +58,24 @@ public final class StagedFile implements AutoCloseable {
   /** Makes the file visible; everything must have been written. */
   public void publish() throws IOException {
     channel.force(true);
+    name(part, target);
+    kept = true;
+  }
+
+  /**
+   * Forces the file to disk under the name that it has now, and leaves it there for whoever gives
+   * it its own.
+   */
+  public Path keep() throws IOException {
+    channel.force(true);
+    kept = true;
+    return part;
+  }
+
+  /** Gives a file that was kept its own name. */
+  public static void name(Path part, Path target) throws IOException {
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     forceNames(target.getParent());
-    published = true;
   }
 
   /** Writes a whole file, which appears with this content or not at all. */
@@ -82,7 +97,7 @@ public final class StagedFile implements AutoCloseable {
   @Override
   public void close() throws IOException {
     channel.close();
-    if (!published) {
+    if (!kept) {
       Files.deleteIfExists(part);
     }
   }

@@ -74,11 +74,11 @@ final class Preparation {
   }
 
   /**
-   * Writes the package of an extract.
+   * Writes the package of an extract, which gets its name with its record.
    *
    * @return what was written, or nothing when the control asked to stop
    */
-  Optional<PreparedPackage> write(Extract extract, RunControl control) throws IOException {
+  Optional<PackedRun> write(Extract extract, RunControl control) throws IOException {
     Path stage = parts.folders().stage(extract.id());
     Optional<RefreshPlan> refresh = extract.refresh().map(kept -> refreshPlan(extract, kept));
     ReleasePlan begun = plan(extract, refresh);
@@ -91,7 +91,7 @@ final class Preparation {
   }
 
   /** Makes the package of all months, and what the second person looks at. */
-  private PreparedPackage finish(
+  private PackedRun finish(
       Extract extract,
       Optional<RefreshPlan> refresh,
       ReleasePlan begun,
@@ -110,16 +110,18 @@ final class Preparation {
         refresh.isPresent() ? refreshed(extract, refresh.get(), stage, plan) : null;
     PackageFile written = pack(extract, plan, columns, objections, stage, months, refreshed);
     long rows = months.stream().mapToLong(WrittenPartition::rows).sum();
-    return new PreparedPackage(
-        rows,
-        written.bytes(),
-        written.sha256(),
-        disclosure,
-        objections,
-        parts.sourceMonths().of(plan),
-        parts.columnCheck().of(plan),
-        CheckSample.wrap(parts.wrapping(), extract.id(), RowSample.of(stage, columns, months)),
-        refresh.isPresent() ? refresh.get().figures(plan) : null);
+    PreparedPackage prepared =
+        new PreparedPackage(
+            rows,
+            written.bytes(),
+            written.sha256(),
+            disclosure,
+            objections,
+            parts.sourceMonths().of(plan),
+            parts.columnCheck().of(plan),
+            CheckSample.wrap(parts.wrapping(), extract.id(), RowSample.of(stage, columns, months)),
+            refresh.isPresent() ? refresh.get().figures(plan) : null);
+    return new PackedRun(prepared, written.path(), target(extract));
   }
 
   /** Every month's file is here at the end; what was written before is read to its last byte. */
@@ -225,17 +227,20 @@ final class Preparation {
                 plan.isBridge() ? parts.plans().bridge(plan) : Map.of()),
             months,
             refreshed);
-    Path target =
-        parts.folders().packageFile(extract.id(), extract.reference(), extract.recipientKey());
+    Path target = target(extract);
     Files.createDirectories(target.getParent());
     return new PackageWriter(parts.signingKeys().signingKey())
-        .write(
+        .writeUnnamed(
             description,
             proof,
             stage,
             extract.recipientKey(),
             LocalDate.ofInstant(extract.orderedAt(), ZoneOffset.UTC),
             target);
+  }
+
+  private Path target(Extract extract) {
+    return parts.folders().packageFile(extract.id(), extract.reference(), extract.recipientKey());
   }
 
   private String runToken(Extract extract) {

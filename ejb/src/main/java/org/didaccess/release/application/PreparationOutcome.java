@@ -67,11 +67,17 @@ public class PreparationOutcome {
     return extract.filter(found -> found.may(ExtractMove.FINISH));
   }
 
-  /** The package is whole. False where another server took the run over, or it was cancelled. */
-  public boolean prepared(RunLeases.Lease lease, PreparedPackage written) {
+  /**
+   * The package is whole: it gets its name and its record. The run is locked meanwhile, so that a
+   * server that lost it never touches what another recorded. False where another server took the
+   * run over, or it was cancelled.
+   */
+  public boolean prepared(RunLeases.Lease lease, PackedRun packed) {
+    PreparedPackage written = packed.content();
     Optional<Extract> held = held(lease);
     held.ifPresent(
         extract -> {
+          packed.name();
           extract.prepared(written, clock.instant());
           audit.record(
               "release",

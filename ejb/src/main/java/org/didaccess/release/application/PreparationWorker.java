@@ -25,7 +25,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.didaccess.agreement.AgreementResumed;
 import org.didaccess.release.domain.Extract;
-import org.didaccess.release.domain.PreparedPackage;
 import org.didaccess.release.domain.ReleaseFolders;
 import org.didaccess.release.domain.ReleaseGuard;
 import org.didaccess.release.domain.RunLeases;
@@ -111,13 +110,20 @@ public class PreparationWorker {
     @Override
     public boolean work(Extract extract, RunLeases.Lease lease, RunControl control)
         throws IOException {
-      Optional<PreparedPackage> written =
-          new Preparation(parts.with(executor)).write(extract, control);
-      boolean recorded = written.isPresent() && outcome.prepared(lease, written.get());
+      Optional<PackedRun> packed = new Preparation(parts.with(executor)).write(extract, control);
+      boolean recorded = packed.isPresent() && record(lease, packed.get());
       if (recorded) {
         RunFiles.remove(folders.stage(extract.id()));
       }
       return recorded;
+    }
+
+    private boolean record(RunLeases.Lease lease, PackedRun packed) throws IOException {
+      try {
+        return outcome.prepared(lease, packed);
+      } finally {
+        packed.discard();
+      }
     }
 
     /** A part of the months, where they are written to a folder that this server sees. */

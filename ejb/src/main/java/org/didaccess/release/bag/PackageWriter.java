@@ -37,14 +37,30 @@ public final class PackageWriter {
       LocalDate baggedOn,
       Path target)
       throws IOException {
+    PackageFile unnamed = writeUnnamed(description, proof, stage, recipient, baggedOn, target);
+    StagedFile.name(unnamed.path(), target);
+    return new PackageFile(target, unnamed.bytes(), unnamed.sha256());
+  }
+
+  /**
+   * Writes the package whole and to disk beside the target, under a name that no other has: it gets
+   * its own from whoever knows that the run is still theirs.
+   */
+  public PackageFile writeUnnamed(
+      PackageDescription description,
+      ReleaseProof proof,
+      Path stage,
+      String recipient,
+      LocalDate baggedOn,
+      Path target)
+      throws IOException {
     SortedMap<String, byte[]> tags = tags(description, proof, baggedOn);
     MessageDigest digest = Digests.sha256();
     try (StagedFile file = new StagedFile(target)) {
       OutputStream hashed = new DigestOutputStream(file.stream(), digest);
       BagTar.write(description, tags, stage, SealedFiles.encrypt(hashed, recipient));
       long bytes = file.channel().size();
-      file.publish();
-      return new PackageFile(target, bytes, Digests.hex(digest));
+      return new PackageFile(file.keep(), bytes, Digests.hex(digest));
     }
   }
 

@@ -21,7 +21,7 @@ import java.util.List;
  *     agreement; null where there was none that was not recalled, or one of the two is of changes
  * @param changes each month beside that release; empty where there was none
  * @param sample some rows as the recipient will see them, the first line with the columns' names;
- *     empty where none were kept
+ *     empty once it was decided whether it leaves
  * @param messages findings in plain words; empty where nothing stands out
  */
 public record CheckFindings(

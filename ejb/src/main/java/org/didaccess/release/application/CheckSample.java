@@ -21,7 +21,7 @@ final class CheckSample {
             wrapping.wrap(csv.getBytes(StandardCharsets.UTF_8), RunPurposes.sample(run)));
   }
 
-  /** The lines, the columns' names first; none where none were kept. */
+  /** The lines, the columns' names first; none where none are kept any more. */
   static List<List<String>> unwrap(KeyWrapping wrapping, UUID run, String wrapped) {
     if (wrapped == null) {
       return List.of();

@@ -13,6 +13,7 @@ import org.didaccess.release.domain.StoredRefresh;
 /**
  * Forgets what recipients hold: once they hold something later, and once the data of their
  * agreement are certified as destroyed. To lose it too early would only make the next refresh full.
+ * With them go the rows that were kept for whoever checks what was never published.
  */
 @Dependent
 public class HoldingDestruction {
@@ -34,5 +35,6 @@ public class HoldingDestruction {
     extracts
         .refreshesOf(closed.agreement())
         .forEach(run -> RunFiles.remove(folders.holding(run).folder()));
+    extracts.sampledUnder(closed.agreement()).forEach(Extract::forgetSample);
   }
 }

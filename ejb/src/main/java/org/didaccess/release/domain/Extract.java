@@ -212,6 +212,7 @@ public class Extract {
     move(ExtractMove.PUBLISH, at);
     publishedBy = publisher;
     offeredUntil = until;
+    forgetSample();
   }
 
   /** A recipient fetches it; the first time counts. */
@@ -230,12 +231,19 @@ public class Extract {
   public void fail(String why, Instant at) {
     move(ExtractMove.FAIL, at);
     reason = why;
+    forgetSample();
   }
 
   /** Given up before its publication. */
   public void cancel(String why, Instant at) {
     move(ExtractMove.CANCEL, at);
     reason = why;
+    forgetSample();
+  }
+
+  /** Rows of people are kept for whoever decides whether it leaves, and no longer. */
+  public void forgetSample() {
+    sample = null;
   }
 
   /** Taken back after its publication. */

@@ -42,6 +42,9 @@ public interface ExtractRepository {
   /** Ids of the refreshes under an agreement. */
   List<UUID> refreshesOf(UUID agreement);
 
+  /** Extracts under an agreement of which rows are still kept for whoever checks them. */
+  List<Extract> sampledUnder(UUID agreement);
+
   /** Ids of the extracts that failed or were cancelled. */
   List<UUID> givenUp();
 

@@ -16,8 +16,8 @@ import org.didaccess.release.RefreshFigures;
  *     were kept
  * @param source what the source held in its months; empty for counts
  * @param columns how its columns are filled
- * @param wrappedSample some of its rows as CSV, wrapped by the master key and in Base64; null where
- *     none were kept
+ * @param wrappedSample some of its rows as CSV, wrapped by the master key and in Base64; null once
+ *     it was decided whether they leave
  * @param refresh what it means to whoever holds the refresh before; null where it is none
  */
 public record PreparedPackage(

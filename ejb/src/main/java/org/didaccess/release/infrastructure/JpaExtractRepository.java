@@ -120,6 +120,16 @@ public class JpaExtractRepository implements ExtractRepository {
   }
 
   @Override
+  public List<Extract> sampledUnder(UUID agreement) {
+    return entities
+        .createQuery(
+            "SELECT e FROM Extract e WHERE e.agreementId = :agreement AND e.sample IS NOT NULL",
+            Extract.class)
+        .setParameter("agreement", agreement)
+        .getResultList();
+  }
+
+  @Override
   public List<UUID> givenUp() {
     return in(List.of(ExtractStatus.FAILED, ExtractStatus.CANCELLED));
   }

@@ -90,6 +90,27 @@ class FormatsTest {
     assertThat(lines.get(1)).contains("41", "a \"quoted\", word\nand a line");
   }
 
+  @Test
+  void of_several_months_the_first_rows_of_all_are_kept_and_no_more() throws IOException {
+    List<WrittenPartition> months = new ArrayList<>();
+    for (int number = 1; number <= 3; number++) {
+      PartitionSink sink = DataSinks.sampled(ExtractFormat.CSV, folder, COLUMNS);
+      try (PartitionSink.PartitionWriter writer = sink.open(YearMonth.of(2026, number))) {
+        for (int i = 0; i < 12; i++) {
+          byte[] line = ROWS.get(i % ROWS.size()).getBytes(StandardCharsets.UTF_8);
+          writer.row(line, 0, line.length);
+        }
+        months.add(writer.commit());
+      }
+    }
+
+    String sample = RowSample.of(folder, COLUMNS, months);
+
+    assertThat(sample.split("ab".repeat(16), -1)).hasSize(1 + RowSample.ROWS);
+    assertThat(RowSample.lines(sample)).hasSize(1 + RowSample.ROWS);
+    assertThat(RowSample.lines(sample).get(RowSample.ROWS)).contains("103", "naïve ✓");
+  }
+
   @ParameterizedTest
   @EnumSource
   void another_reader_finds_the_same_rows_with_the_same_types(ExtractFormat format)

@@ -39,7 +39,7 @@ class ExtractTest {
           HandledObjections.notUpheld(Objections.CONSENT),
           List.of(),
           List.of(new ColumnFigures("age", 1, 40)),
-          null,
+          "wrapped rows",
           null);
 
   @Test
@@ -48,7 +48,22 @@ class ExtractTest {
     extract.check(DEVIN, "counts looked at", NOW);
     extract.publish(DEVIN, NOW.plus(Duration.ofDays(30)), NOW);
     assertThat(extract.status()).isEqualTo(ExtractStatus.PUBLISHED);
-    assertThat(extract.prepared()).contains(WRITTEN);
+    assertThat(extract.prepared()).contains(without(WRITTEN));
+  }
+
+  @Test
+  void rows_for_the_second_person_are_kept_until_it_is_decided_and_no_longer() {
+    Extract checked = prepared();
+    checked.check(DEVIN, "rows looked at", NOW);
+    assertThat(checked.prepared()).contains(WRITTEN);
+    Extract cancelled = prepared();
+    cancelled.cancel("not needed any more", NOW);
+    Extract underClosedAgreement = prepared();
+    underClosedAgreement.forgetSample();
+
+    for (Extract decided : List.of(published(), cancelled, underClosedAgreement)) {
+      assertThat(decided.prepared()).contains(without(WRITTEN));
+    }
   }
 
   @Test
@@ -170,6 +185,19 @@ class ExtractTest {
     IssuedLink link = new IssuedLink(UUID.randomUUID(), UUID.randomUUID(), ROSA, "digest", NOW);
     assertThat(link.isGoodAt(NOW.plus(Duration.ofHours(23)))).isTrue();
     assertThat(link.isGoodAt(NOW.plus(Duration.ofHours(24)))).isFalse();
+  }
+
+  private static PreparedPackage without(PreparedPackage sampled) {
+    return new PreparedPackage(
+        sampled.rows(),
+        sampled.bytes(),
+        sampled.sha256(),
+        sampled.disclosure(),
+        sampled.objections(),
+        sampled.source(),
+        sampled.columns(),
+        null,
+        sampled.refresh());
   }
 
   private static Extract refreshed() {

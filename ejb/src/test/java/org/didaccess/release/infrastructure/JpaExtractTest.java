@@ -1,13 +1,18 @@
 package org.didaccess.release.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.LockModeType;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.didaccess.application.Objections;
 import org.didaccess.db.EphemeralDatabase;
@@ -21,8 +26,7 @@ import org.didaccess.release.domain.Disclosure;
 import org.didaccess.release.domain.Extract;
 import org.didaccess.release.domain.IssuedLink;
 import org.didaccess.release.domain.PreparedPackage;
-import org.eclipse.persistence.config.PersistenceUnitProperties;
-import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.didaccess.shared.OwnEntities;
 import org.junit.jupiter.api.Test;
 
 /** The extract's columns and its table agree, as the application's login sees them. */
@@ -38,12 +42,12 @@ class JpaExtractTest {
           HandledObjections.notUpheld(Objections.CONSENT),
           List.of(),
           List.of(new ColumnFigures("age", 1, 40)),
-          null,
+          "wrapped rows",
           null);
 
   @Test
   void an_extract_and_its_link_are_read_back_as_they_were_kept() {
-    try (EntityManagerFactory factory = factory(EphemeralDatabase.fresh());
+    try (EntityManagerFactory factory = OwnEntities.of(EphemeralDatabase.fresh());
         EntityManager entities = factory.createEntityManager()) {
       Extract kept = extract();
       IssuedLink link =
@@ -75,7 +79,7 @@ class JpaExtractTest {
 
   @Test
   void a_recalled_extract_is_not_the_one_before() {
-    try (EntityManagerFactory factory = factory(EphemeralDatabase.fresh());
+    try (EntityManagerFactory factory = OwnEntities.of(EphemeralDatabase.fresh());
         EntityManager entities = factory.createEntityManager()) {
       UUID agreement = UUID.randomUUID();
       UUID recipient = UUID.randomUUID();
@@ -99,6 +103,47 @@ class JpaExtractTest {
     return extract;
   }
 
+
+  @Test
+  void rows_for_the_second_person_are_not_in_the_table_any_more_once_it_was_decided()
+      throws SQLException {
+    EphemeralDatabase database = EphemeralDatabase.fresh();
+    try (EntityManagerFactory factory = OwnEntities.of(database);
+        EntityManager entities = factory.createEntityManager()) {
+      Extract kept = extract();
+      entities.getTransaction().begin();
+      entities.persist(kept);
+      entities.getTransaction().commit();
+      assertThat(samples(database)).containsExactly("wrapped rows");
+
+      entities.getTransaction().begin();
+      kept.cancel("not needed any more", NOW);
+      entities.getTransaction().commit();
+      assertThat(samples(database)).containsOnlyNulls();
+    }
+    assertThatThrownBy(() -> update(database, "UPDATE app.extract SET sample = 'rows'"))
+        .hasMessageContaining("extract_sample_check");
+  }
+
+  private static List<String> samples(EphemeralDatabase database) throws SQLException {
+    List<String> samples = new ArrayList<>();
+    try (Connection superuser = database.superuser();
+        Statement statement = superuser.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT sample FROM app.extract")) {
+      while (rows.next()) {
+        samples.add(rows.getString(1));
+      }
+    }
+    return samples;
+  }
+
+  private static void update(EphemeralDatabase database, String sql) throws SQLException {
+    try (Connection superuser = database.superuser();
+        Statement statement = superuser.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+
   private static Extract extract() {
     return extract(UUID.randomUUID(), UUID.randomUUID(), NOW);
   }
@@ -120,21 +165,5 @@ class JpaExtractTest {
     extract.startPreparing(NOW);
     extract.prepared(WRITTEN, NOW);
     return extract;
-  }
-
-  /** The product's own persistence unit, with transactions of the entity manager's own. */
-  private static EntityManagerFactory factory(EphemeralDatabase database) {
-    return new PersistenceProvider()
-        .createEntityManagerFactory(
-            "did-access",
-            Map.of(
-                PersistenceUnitProperties.TRANSACTION_TYPE,
-                "RESOURCE_LOCAL",
-                PersistenceUnitProperties.JTA_DATASOURCE,
-                database.as("did_app"),
-                PersistenceUnitProperties.NON_JTA_DATASOURCE,
-                database.as("did_app"),
-                PersistenceUnitProperties.WEAVING,
-                "false"));
   }
 }

@@ -65,7 +65,11 @@ final class HeldMonth {
       this.holding = holding;
       Path file = file(holding.folder(), month);
       try {
-        this.left = (Files.size(file) - FIGURES - DIGEST) / HeldRow.BYTES;
+        long rows = Files.size(file) - FIGURES - DIGEST;
+        if (rows < 0 || rows % HeldRow.BYTES != 0) {
+          throw damaged(null);
+        }
+        this.left = rows / HeldRow.BYTES;
         this.content =
             new DataInputStream(
                 new DigestInputStream(

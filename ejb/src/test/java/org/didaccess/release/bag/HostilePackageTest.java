@@ -64,7 +64,7 @@ class HostilePackageTest {
 
   @Test
   void of_many_large_files_the_digests_alone_are_kept() throws IOException {
-    BagScan scan = BagScan.of(sparseTar(4), Optional.empty());
+    BagScan scan = BagScan.of(new PackageSource(sparseTar(4)), Optional.empty());
     assertThat(scan.digests()).hasSize(4);
     assertThat(scan.tag("tag-1.txt")).isEmpty();
   }

@@ -101,7 +101,7 @@ class RealToolsTest {
     Path sealed = fixture.write(folder.resolve("stage")).path();
     Path bag = folder.resolve("bag");
     BagReader.read(
-        sealed,
+        new PackageSource(sealed),
         Optional.of(fixture.identity),
         (name, content) -> {
           Files.createDirectories(bag.resolve(name).getParent());

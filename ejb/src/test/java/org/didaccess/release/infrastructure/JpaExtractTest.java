@@ -103,7 +103,6 @@ class JpaExtractTest {
     return extract;
   }
 
-
   @Test
   void rows_for_the_second_person_are_not_in_the_table_any_more_once_it_was_decided()
       throws SQLException {

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a refresh writes beside what its recipient holds, against a plain comparison of maps. */
 class RefreshSinkTest {
@@ -193,6 +194,19 @@ class RefreshSinkTest {
     }
     Files.write(file, whole);
     assertThat(moved(last)).isEqualTo(moves(former, source));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 31, 32, 71, 73})
+  void a_file_that_is_cut_to_any_length_is_damaged_and_not_empty(int length) throws IOException {
+    TreeMap<String, Row> source = new TreeMap<>();
+    change(source);
+    Holding holding = refresh(RefreshContent.FULL, null, source);
+    Path file = holding.folder().resolve(MONTH + ".held");
+    Files.write(file, Arrays.copyOf(Files.readAllBytes(file), length));
+    assertThatThrownBy(() -> refresh(RefreshContent.CHANGES, holding, source))
+        .isInstanceOf(DamagedHoldingException.class);
+    assertThat(holding.isKept()).isFalse();
   }
 
   @Test

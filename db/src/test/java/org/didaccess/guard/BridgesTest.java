@@ -108,6 +108,77 @@ class BridgesTest {
   }
 
   @Test
+  void it_upholds_what_one_of_its_agreements_upholds_and_needs_the_newest_list()
+      throws SQLException {
+    Request bridge = notNeededByItself();
+    assertThat(
+            world.asSuperuser(
+                "SELECT list_id::text FROM ledger.run_objections WHERE run_id = ?", bridge.run))
+        .isEqualTo("1");
+    list(2);
+    refused(NOT_ACTIVE, bridge::opened).hasMessageContaining("newer list");
+    refused(NOT_ACTIVE, bridge::published).hasMessageContaining("newer list");
+  }
+
+  @Test
+  void it_proves_how_many_people_it_left_out() throws SQLException {
+    object(3);
+    Request bridge = notNeededByItself();
+    try (Connection release = bridge.opened()) {
+      assertThat(
+              Sql.one(
+                  release,
+                  "SELECT concat_ws('|', ground, list_id, withheld_rows) FROM guard.objections_of(?, ?)",
+                  bridge.run,
+                  bridge.runToken))
+          .isEqualTo("1|3");
+      assertThat(Sql.one(release, "SELECT count(*)::text FROM pg_temp.released"))
+          .isEqualTo(
+              world.asSuperuser(
+                  "SELECT (count(DISTINCT person_ref) - 3)::text FROM source.did_event"
+                      + " WHERE residence_region = 'E12000007'"));
+    }
+  }
+
+  @Test
+  void it_needs_no_list_where_none_of_its_agreements_does() throws SQLException {
+    Request one = Request.in(world).fields("PERSON_ID").objections("consent").active();
+    Request other = Request.in(world).fields("PERSON_ID").objections("statutory").active();
+    Request bridge =
+        Request.in(world).bridging(one, other).objections("not-needed").active().ordered();
+    list(2);
+    bridge.opened().close();
+    bridge.published();
+  }
+
+  private Request notNeededByItself() throws SQLException {
+    return Request.in(world).bridging(wide, narrow).objections("not-needed").active().ordered();
+  }
+
+  /** A list that nobody new is on, after the one of the world. */
+  private void list(int id) throws SQLException {
+    world.asSuperuser(
+        "INSERT INTO source.objection_list (id, as_of, file_sha256, people, added, removed)"
+            + " VALUES (?, current_date, sha256('a newer one'), 1, 1, 0) RETURNING 1",
+        id);
+  }
+
+  /** So many people object who are in both agreements, and one who is in one of them. */
+  private void object(int people) throws SQLException {
+    world.asSuperuser(
+        """
+        INSERT INTO source.objector
+        (SELECT DISTINCT person_ref FROM source.did_event WHERE residence_region = 'E12000007'
+          ORDER BY person_ref LIMIT ?)
+        UNION
+        (SELECT person_ref FROM source.did_event WHERE person_ref NOT IN (SELECT r.person_ref
+          FROM source.did_event r WHERE r.residence_region = 'E12000007') LIMIT 1)
+        RETURNING 1""",
+        people);
+    world.asSuperuser("SELECT source.part_objecting()");
+  }
+
+  @Test
   void a_later_release_is_not_compared_with_it() throws SQLException {
     Request.in(world).bridging(wide, narrow).active().ordered().published();
     Request again = Request.in(world).fields("MODALITY").active().ordered().compared();

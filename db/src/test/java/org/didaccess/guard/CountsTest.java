@@ -10,6 +10,7 @@ import static org.didaccess.guard.Refusals.refused;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.didaccess.db.EphemeralDatabase;
@@ -79,6 +80,83 @@ class CountsTest {
         assertThat(new TwoByTwo(lines).pinned()).as("%s", lines).isEmpty();
       }
     }
+  }
+
+  @Test
+  void a_total_that_leaves_hidden_counts_one_value_is_hidden_as_well() throws SQLException {
+    assertThat(hiddenAndAll(ones(12))).isEqualTo("12 *");
+    assertThat(hiddenAndAll(7, 7, 7, 7)).isEqualTo("4 *");
+    assertThat(hiddenAndAll(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 20))
+        .as("rounded 30")
+        .isEqualTo("12 30");
+    assertThat(hiddenAndAll(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 10))
+        .as("all at a border")
+        .isEqualTo("12 20");
+    assertThat(hiddenAndAll(ones(11))).as("one of them may be 2").isEqualTo("11 10");
+    assertThat(hiddenAndAll(7, 7, 7, 6)).as("one of them may be less").isEqualTo("4 25");
+  }
+
+  @Test
+  void a_line_of_a_larger_table_does_not_give_its_counts_away_either() throws SQLException {
+    int[] large = {30, 40, 50, 60, 30, 40, 50, 60, 30, 40, 50, 60};
+    assertThat(published(TWO_FIELDS, stored(new int[][] {ones(12), large, large}), BOTH))
+        .contains("GENDER_DESCRIPTION|1|0|*", "GENDER_DESCRIPTION|2|0|*", "ALL|-|0|1090")
+        .contains("MODALITY|-|1|60", "GENDER_DESCRIPTION|3|0|540");
+    assertThat(
+            published(
+                TWO_FIELDS,
+                stored(new int[][] {{7, 7, 7, 7}, {30, 40, 50, 61}, {70, 81, 90, 92}}),
+                BOTH))
+        .contains("GENDER_DESCRIPTION|1|0|*");
+  }
+
+  /**
+   * The attacker knows which cells are hidden as small ones, and lets each sum narrow the others.
+   */
+  @Test
+  void no_sum_narrows_a_hidden_count_to_one_value() throws SQLException {
+    Random random = new Random(12);
+    YearMonth month = stored(new int[][] {{1}});
+    OrderedRun run = agreement(TWO_FIELDS, month).order();
+    OrderedRun line = agreement(ONE_FIELD, month).order();
+    for (int i = 0; i < 40; i++) {
+      int[][] table = sparse(random, 2 + random.nextInt(3), 3 + random.nextInt(5));
+      fill(month, table);
+      try (Connection release = opened(run)) {
+        List<String> lines = Sql.column(release, TABLE.formatted(BOTH));
+        assertThat(new NarrowedCounts(table, lines).pinned()).as("%s", lines).isEmpty();
+      }
+      try (Connection release = opened(line)) {
+        List<String> lines = Sql.column(release, TABLE.formatted("'-', coalesce(modality, 0)"));
+        assertThat(NarrowedCounts.ofOneField(table, lines).pinned()).as("%s", lines).isEmpty();
+      }
+    }
+  }
+
+  /**
+   * Mostly of the counts that rounding leaves least room: ones, and those right below the smallest.
+   */
+  private static int[][] sparse(Random random, int height, int width) {
+    int often = random.nextBoolean() ? 1 : 7;
+    int[][] table = new int[height][width];
+    for (int[] row : table) {
+      Arrays.setAll(
+          row, i -> random.nextInt(4) > 0 ? often : random.nextInt(3) > 0 ? count(random) : 0);
+    }
+    return table;
+  }
+
+  private static int[] ones(int many) {
+    int[] row = new int[many];
+    Arrays.fill(row, 1);
+    return row;
+  }
+
+  /** How many cells of one line are hidden, and its total. */
+  private static String hiddenAndAll(int... row) throws SQLException {
+    List<String> lines = published(ONE_FIELD, stored(new int[][] {row}), "coalesce(modality, 0)");
+    long hidden = lines.stream().filter(l -> l.startsWith("cell") && l.endsWith("*")).count();
+    return hidden + " " + lines.get(0).substring("ALL|0|".length());
   }
 
   private static int count(Random random) {

@@ -78,6 +78,81 @@ class DifferencesTest {
   }
 
   @Test
+  void counts_of_one_more_day_tell_that_day_by_subtraction() throws SQLException {
+    published(counts("2024-01-01/2024-02-29").active().ordered());
+    Request longer = counts("2024-01-01/2024-03-01").active().ordered().compared();
+    String ofTheDay =
+        world.asSuperuser(
+            "SELECT count(*)::text FROM source.did_event WHERE test_date = '2024-03-01'");
+    assertThat(ofTheDay).isNotEqualTo("0");
+    assertThat(found(longer)).startsWith(ofTheDay + " 0 ");
+    refused(INVALID_INPUT, () -> longer.publish(null)).hasMessageContaining("singled out");
+  }
+
+  @Test
+  void counts_of_fewer_days_tell_the_others_as_well() throws SQLException {
+    published(counts("2024-01-01/2024-03-31").active().ordered());
+    Request shorter = counts("2024-01-02/2024-03-31").active().ordered().compared();
+    assertThat(found(shorter))
+        .startsWith(
+            world.asSuperuser(
+                    "SELECT '0 ' || count(*) FROM source.did_event WHERE test_date = '2024-01-01'")
+                + " ");
+  }
+
+  @Test
+  void counts_that_share_no_day_tell_nothing_of_each_other() throws SQLException {
+    published(counts("2024-01-01/2024-02-29").active().ordered());
+    assertThat(found(counts("2024-03-01/2024-03-31").active().ordered().compared()))
+        .isEqualTo("0 0 - 0");
+  }
+
+  @Test
+  void of_rows_the_days_that_both_cover_are_compared() throws SQLException {
+    published();
+    Request longer = Request.in(world);
+    longer.period = "2024-02-01/2024-04-30";
+    assertThat(found(longer.active().ordered().compared())).isEqualTo("0 0 - 0");
+  }
+
+  @Test
+  void of_a_cohort_that_was_replaced_anybody_may_be_missing() throws SQLException {
+    Request held = Request.in(world).filters("cohort=own").active();
+    cohort(held, 12);
+    published(held.ordered());
+    cohort(held, 13);
+    Request next = ordered().compared();
+    assertThat(found(next)).isEqualTo(OF_REGION + " 0 1 " + (OF_REGION + 12));
+    refused(INVALID_INPUT, () -> next.publish(null));
+    next.publish(Integer.toString(OF_REGION + 12));
+  }
+
+  /** The people of a cohort are others than before, and nobody knows the earlier ones. */
+  private void cohort(Request request, int people) throws SQLException {
+    world.asSuperuser(
+        """
+        WITH gone AS (DELETE FROM source.cohort_member),
+        loaded AS (INSERT INTO source.cohort (selection_id, file_sha256, lines) VALUES (?, sha256('a file'), ?) RETURNING *)
+        SELECT 1 FROM loaded""",
+        request.selection,
+        people);
+    world.asSuperuser(
+        """
+        INSERT INTO source.cohort_member
+        SELECT ?, person_ref, 'S' || row_number() OVER ()
+        FROM (SELECT DISTINCT person_ref FROM source.did_event ORDER BY 1 LIMIT ?) RETURNING 1""",
+        request.selection,
+        people);
+  }
+
+  private Request counts(String period) {
+    Request counts = Request.in(world).fields("GENDER_CODE", "MODALITY").filters();
+    counts.period = period;
+    counts.level = "aggregate";
+    return counts;
+  }
+
+  @Test
   void what_was_withdrawn_since_stands_apart() throws SQLException {
     published();
     world.asSuperuser(
@@ -133,7 +208,8 @@ class DifferencesTest {
         "DELETE FROM ledger.release_comparison",
         "UPDATE ledger.release_comparison SET singled_out = 0",
         "SELECT guard.compare_release(gen_random_uuid(), 'x')",
-        "SELECT guard.compare_rows('2024-01-01', '2024-12-31', '{}', false, '{}', false, now(), now(), '{lsoa}', false)",
+        "SELECT guard.compare_rows('2024-01-01', '2024-12-31', '{}', false, '2024-01-01', '2024-12-31', '{}', false,"
+            + " now(), now(), '{lsoa}', false, NULL)",
         "SELECT guard.demand_compared(gen_random_uuid(), '0')"
       })
   void the_application_can_neither_make_nor_mend_a_comparison(String attack) {
@@ -150,7 +226,10 @@ class DifferencesTest {
   }
 
   private void published() throws SQLException {
-    Request held = ordered();
+    published(ordered());
+  }
+
+  private void published(Request held) throws SQLException {
     held.opened().close();
     held.publish(null);
   }

@@ -34,6 +34,7 @@ final class Request {
   LocalDate startsOn = GuardWorld.today();
   List<String> fields = List.of("AGE", "GENDER_CODE", "PERSON_ID");
   List<String> filters = List.of("region=E12000007");
+  String level = "row-level";
   String period = "2024-01-01/2024-03-31";
   private String refresh = "once";
   private String linkage = "none";
@@ -90,10 +91,11 @@ final class Request {
           app,
           "INSERT INTO app.selection (id, data_set, data_set_version, period_from, period_to, level,"
               + " access_method, linkage, refresh) VALUES (?, 'DID', '1', ?::date, ?::date,"
-              + " 'row-level', ?, ?, ?)",
+              + " ?, ?, ?, ?)",
           selection,
           days[0],
           days[1],
+          level,
           access,
           linkage,
           refresh);

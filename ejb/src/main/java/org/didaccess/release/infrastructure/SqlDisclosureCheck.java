@@ -8,16 +8,17 @@ import javax.sql.DataSource;
 import org.didaccess.release.CheckFindings;
 import org.didaccess.release.domain.Disclosure;
 import org.didaccess.release.domain.DisclosureCheck;
-import org.didaccess.release.engine.ColumnKind;
 import org.didaccess.release.engine.CountColumns;
 import org.didaccess.release.engine.OpenedRelease;
 import org.didaccess.release.engine.ReleaseColumn;
 import org.didaccess.release.engine.ReleasePlan;
 import org.didaccess.release.engine.ReleaseStoppedException;
+import org.didaccess.shared.infrastructure.Database;
 
 /**
- * Counts the people in the groups that the released quasi-identifiers form, in the session that the
- * guard opened: the database sorts on disk, so memory does not grow with the rows.
+ * How many people are in the groups that the released quasi-identifiers form. The guard counts
+ * them, as this login does not see who a row is about; the database sorts on disk, so memory does
+ * not grow with the rows.
  */
 public final class SqlDisclosureCheck implements DisclosureCheck {
 
@@ -26,10 +27,12 @@ public final class SqlDisclosureCheck implements DisclosureCheck {
       List.of("age", "ethnic_", "gender_", "lsoa_", "location_", "gp_code", "ccg_");
 
   private final DataSource release;
+  private final Database guard;
 
   /** Over the release login's datasource. */
   public SqlDisclosureCheck(DataSource release) {
     this.release = release;
+    this.guard = new Database(release);
   }
 
   @Override
@@ -47,7 +50,17 @@ public final class SqlDisclosureCheck implements DisclosureCheck {
     if (quasi.isEmpty()) {
       return new Disclosure(List.of(), null, null);
     }
-    return measured(plan, groups(plan, quasi), quasi);
+    return guard
+        .first(
+            "SELECT smallest, small FROM guard.groups_of(?, ?)",
+            row ->
+                new Disclosure(
+                    quasi,
+                    row.getObject("smallest", Long.class),
+                    row.getObject("small", Long.class)),
+            plan.run(),
+            plan.runToken())
+        .orElseThrow(() -> new IllegalStateException("The guard knows nothing of this run."));
   }
 
   /** Counts are groups already, and the guard hides small ones: what it left is looked at again. */
@@ -57,7 +70,7 @@ public final class SqlDisclosureCheck implements DisclosureCheck {
             .filter(column -> !CountColumns.isOne(column))
             .map(ReleaseColumn::source)
             .toList();
-    return measured(plan, "SELECT events AS n FROM pg_temp.released", fields);
+    return measured(plan, fields);
   }
 
   /** The guard has the same rule, by which it compares releases. */
@@ -65,28 +78,16 @@ public final class SqlDisclosureCheck implements DisclosureCheck {
     return QUASI_IDENTIFIERS.stream().anyMatch(column::startsWith);
   }
 
-  /** The columns' names were checked to be plain identifiers when the plan was made. */
-  private static String groups(ReleasePlan plan, List<String> quasi) {
-    boolean people =
-        plan.columns().stream().anyMatch(column -> column.kind() == ColumnKind.PERSON_TOKEN);
-    return "SELECT count("
-        + (people ? "DISTINCT person_ref" : "*")
-        + ") AS n FROM pg_temp.released GROUP BY "
-        + String.join(", ", quasi);
-  }
-
-  private Disclosure measured(ReleasePlan plan, String groups, List<String> quasi) {
+  private Disclosure measured(ReleasePlan plan, List<String> fields) {
     String query =
-        "SELECT min(n), count(*) FILTER (WHERE n < "
+        "SELECT min(events), count(*) FILTER (WHERE events < "
             + CheckFindings.SMALL
-            + ") FROM ("
-            + groups
-            + ") AS groups";
+            + ") FROM pg_temp.released";
     try (OpenedRelease opened = OpenedRelease.open(release, plan);
         Statement statement = opened.connection().createStatement();
         ResultSet rows = statement.executeQuery(query)) {
       rows.next();
-      return new Disclosure(quasi, rows.getObject(1, Long.class), rows.getLong(2));
+      return new Disclosure(fields, rows.getObject(1, Long.class), rows.getLong(2));
     } catch (SQLException failed) {
       throw new ReleaseStoppedException(failed.getMessage(), failed);
     }

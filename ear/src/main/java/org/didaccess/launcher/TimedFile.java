@@ -22,8 +22,12 @@ final class TimedFile extends FilterInputStream {
     this.timeLeft = new TimeLeft(Files.size(file));
   }
 
+  /** A folder would open, and fail at its first byte. */
   static TimedFile open(Path file, PrintStream out) {
     try {
+      if (Files.isDirectory(file)) {
+        throw new IOException("it is a folder");
+      }
       return new TimedFile(file, out);
     } catch (IOException e) {
       throw LaunchProblem.unreadable(file, e);

@@ -133,6 +133,14 @@ class SubmissionCommandsIT {
   }
 
   @Test
+  void a_folder_in_the_place_of_a_submission_is_told_in_words() {
+    TypedCommand answer =
+        run("check", folder.toString(), "--submitter", "Z1A", "--received", "2024-05-20");
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(answer.told()).contains("cannot be read: it is a folder").doesNotContain("\tat ");
+  }
+
+  @Test
   void a_list_drawn_for_a_day_ahead_is_wrong_usage() {
     assertThat(run("objections", file("any.csv"), "--as-of", "2999-01-01").exitCode())
         .isEqualTo(ExitCode.UNKNOWN);

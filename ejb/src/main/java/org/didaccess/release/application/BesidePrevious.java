@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.didaccess.release.MonthChange;
 import org.didaccess.release.MonthRows;
@@ -41,8 +40,8 @@ record BesidePrevious(String previous, List<MonthChange> changes, List<String> m
   }
 
   private static List<MonthChange> changes(List<MonthRows> before, List<MonthRows> now) {
-    Map<YearMonth, Long> old = rows(before);
-    Map<YearMonth, Long> present = rows(now);
+    Map<YearMonth, Long> old = MonthRows.byMonth(before);
+    Map<YearMonth, Long> present = MonthRows.byMonth(now);
     return Stream.concat(old.keySet().stream(), present.keySet().stream())
         .distinct()
         .sorted()
@@ -51,9 +50,5 @@ record BesidePrevious(String previous, List<MonthChange> changes, List<String> m
                 new MonthChange(
                     month, old.getOrDefault(month, 0L), present.getOrDefault(month, 0L)))
         .toList();
-  }
-
-  private static Map<YearMonth, Long> rows(List<MonthRows> months) {
-    return months.stream().collect(Collectors.toMap(MonthRows::month, MonthRows::rows));
   }
 }

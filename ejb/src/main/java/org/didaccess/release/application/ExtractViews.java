@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.didaccess.identity.CurrentPerson;
 import org.didaccess.identity.Directory;
 import org.didaccess.identity.Roles;
@@ -195,17 +194,13 @@ public class ExtractViews {
   }
 
   private static List<MonthShare> shares(List<SourceMonth> source, List<MonthRows> months) {
-    Map<YearMonth, Long> released = rows(months);
+    Map<YearMonth, Long> released = MonthRows.byMonth(months);
     return source.stream()
         .map(
             month ->
                 new MonthShare(
                     month.month(), released.getOrDefault(month.month(), 0L), month.rows()))
         .toList();
-  }
-
-  private static Map<YearMonth, Long> rows(List<MonthRows> months) {
-    return months.stream().collect(Collectors.toMap(MonthRows::month, MonthRows::rows));
   }
 
   private static List<String> messages(

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.didaccess.pseudonym.Destruction;
 import org.didaccess.pseudonym.KeyStoreException;
+import org.didaccess.shared.StagedFile;
 
 /**
  * What was destroyed, one file an agreement, in a folder outside the key store: an old store that
@@ -27,9 +28,9 @@ final class DestructionRecords {
 
   void append(Destruction destruction) {
     try {
-      DurableFiles.privateFolder(folder);
+      KeyFiles.privateFolder(folder);
       if (!contains(destruction.agreement())) {
-        DurableFiles.write(file(destruction.agreement()), text(destruction));
+        StagedFile.write(file(destruction.agreement()), text(destruction));
       }
     } catch (IOException failed) {
       throw new KeyStoreException(

@@ -18,6 +18,7 @@ import org.didaccess.pseudonym.KeyStoreException;
 import org.didaccess.pseudonym.KeyWrapping;
 import org.didaccess.pseudonym.TokenKey;
 import org.didaccess.pseudonym.WrappedSecrets;
+import org.didaccess.shared.StagedFile;
 
 /** Keys as wrapped files, one an agreement; records of destruction are applied before any use. */
 public final class FileAgreementKeys implements AgreementKeys, WrappedSecrets {
@@ -38,7 +39,7 @@ public final class FileAgreementKeys implements AgreementKeys, WrappedSecrets {
     master = MasterKey.open(folders);
     destructions = new DestructionRecords(folders.destructions());
     try {
-      DurableFiles.privateFolder(folder);
+      KeyFiles.privateFolder(folder);
     } catch (IOException failed) {
       throw new KeyStoreException("The key store " + folder + " cannot be made.", failed);
     }
@@ -107,9 +108,9 @@ public final class FileAgreementKeys implements AgreementKeys, WrappedSecrets {
    */
   public synchronized void backUpTo(Path target) {
     try (Stream<Path> keys = Files.list(folder)) {
-      DurableFiles.privateFolder(target);
+      KeyFiles.privateFolder(target);
       for (Path key : keys.filter(file -> file.toString().endsWith(SUFFIX)).toList()) {
-        DurableFiles.write(target.resolve(key.getFileName()), Files.readAllBytes(key));
+        StagedFile.write(target.resolve(key.getFileName()), Files.readAllBytes(key));
       }
     } catch (IOException failed) {
       throw new KeyStoreException("The keys could not be backed up to " + target + ".", failed);
@@ -129,7 +130,7 @@ public final class FileAgreementKeys implements AgreementKeys, WrappedSecrets {
     }
     byte[] bytes = TokenKey.random(random).copyBytes();
     try {
-      DurableFiles.write(file(agreement), master.wrap(bytes, purpose(agreement)));
+      StagedFile.write(file(agreement), master.wrap(bytes, purpose(agreement)));
     } finally {
       Arrays.fill(bytes, (byte) 0);
     }
@@ -146,7 +147,7 @@ public final class FileAgreementKeys implements AgreementKeys, WrappedSecrets {
 
   private void shred(UUID agreement) {
     try {
-      DurableFiles.shred(file(agreement));
+      KeyFiles.shred(file(agreement));
     } catch (IOException failed) {
       throw new KeyStoreException(
           "The key of agreement "

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.didaccess.shared.StagedFile;
 
 /**
  * Master keys in a PKCS#12 file whose password is kept in a folder of its own, so that a copy of
@@ -50,10 +51,10 @@ final class FileMasterStore implements MasterStore {
 
   @Override
   public void add() throws IOException, GeneralSecurityException {
-    DurableFiles.privateFolder(file.getParent());
-    DurableFiles.privateFolder(password.getParent());
+    KeyFiles.privateFolder(file.getParent());
+    KeyFiles.privateFolder(password.getParent());
     if (!Files.exists(password)) {
-      DurableFiles.write(password, Base64.getEncoder().withoutPadding().encode(randomBytes()));
+      StagedFile.write(password, Base64.getEncoder().withoutPadding().encode(randomBytes()));
     }
     char[] secret = readPassword();
     KeyStore store = load(secret);
@@ -73,7 +74,7 @@ final class FileMasterStore implements MasterStore {
     KeyStore store = load(secret);
     List<String> aliases = MasterAliases.newestFirst(store);
     if (count == 0) {
-      DurableFiles.shred(file);
+      KeyFiles.shred(file);
     } else if (aliases.size() > count) {
       for (String alias : aliases.subList(count, aliases.size())) {
         store.deleteEntry(alias);
@@ -100,7 +101,7 @@ final class FileMasterStore implements MasterStore {
   private void save(KeyStore store, char[] secret) throws IOException, GeneralSecurityException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     store.store(bytes, secret);
-    DurableFiles.write(file, bytes.toByteArray());
+    StagedFile.write(file, bytes.toByteArray());
   }
 
   private char[] readPassword() throws IOException {

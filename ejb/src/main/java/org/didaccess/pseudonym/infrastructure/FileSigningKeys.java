@@ -18,6 +18,7 @@ import org.didaccess.pseudonym.KeyWrapping;
 import org.didaccess.pseudonym.SigningKey;
 import org.didaccess.pseudonym.SigningKeys;
 import org.didaccess.pseudonym.WrappedSecrets;
+import org.didaccess.shared.StagedFile;
 
 /** The signing key as two files: the private half wrapped by the master key, the public as PEM. */
 public final class FileSigningKeys implements SigningKeys, WrappedSecrets {
@@ -58,8 +59,8 @@ public final class FileSigningKeys implements SigningKeys, WrappedSecrets {
     if (!Files.exists(wrapped)) {
       KeyPair pair = KeyPairGenerator.getInstance(SigningKey.ALGORITHM).generateKeyPair();
       SigningKey key = new SigningKey(pair.getPrivate(), pair.getPublic());
-      DurableFiles.write(shown, key.publicKeyPem().getBytes(StandardCharsets.US_ASCII));
-      DurableFiles.write(wrapped, master.wrap(pair.getPrivate().getEncoded(), PURPOSE));
+      StagedFile.write(shown, key.publicKeyPem().getBytes(StandardCharsets.US_ASCII));
+      StagedFile.write(wrapped, master.wrap(pair.getPrivate().getEncoded(), PURPOSE));
     }
   }
 

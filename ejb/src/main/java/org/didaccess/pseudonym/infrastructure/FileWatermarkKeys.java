@@ -18,6 +18,7 @@ import org.didaccess.pseudonym.TokenKey;
 import org.didaccess.pseudonym.WatermarkKey;
 import org.didaccess.pseudonym.WatermarkKeys;
 import org.didaccess.pseudonym.WrappedSecrets;
+import org.didaccess.shared.StagedFile;
 
 /** The product's watermark secret as one file, wrapped by the master key. */
 public final class FileWatermarkKeys implements WatermarkKeys, WrappedSecrets {
@@ -96,7 +97,7 @@ public final class FileWatermarkKeys implements WatermarkKeys, WrappedSecrets {
     if (!Files.exists(wrapped)) {
       byte[] secret = new byte[TokenKey.LENGTH];
       new SecureRandom().nextBytes(secret);
-      DurableFiles.write(wrapped, master.wrap(secret, PURPOSE));
+      StagedFile.write(wrapped, master.wrap(secret, PURPOSE));
     }
   }
 

@@ -24,7 +24,7 @@ final class FolderLock {
    */
   static synchronized void during(Path folder, Work work)
       throws IOException, GeneralSecurityException {
-    DurableFiles.privateFolder(folder);
+    KeyFiles.privateFolder(folder);
     try (FileChannel channel =
         FileChannel.open(
             folder.resolve(".making"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {

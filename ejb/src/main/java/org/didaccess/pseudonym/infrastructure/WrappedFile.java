@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.didaccess.pseudonym.KeyStoreException;
 import org.didaccess.pseudonym.KeyWrapping;
+import org.didaccess.shared.StagedFile;
 
 /** Wraps the key in a file anew. */
 final class WrappedFile {
@@ -20,7 +21,7 @@ final class WrappedFile {
     try {
       byte[] secret = wrapping.unwrap(Files.readAllBytes(file), purpose);
       try {
-        DurableFiles.write(file, wrapping.wrap(secret, purpose));
+        StagedFile.write(file, wrapping.wrap(secret, purpose));
       } finally {
         Arrays.fill(secret, (byte) 0);
       }

@@ -5,32 +5,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
-import java.util.UUID;
+import org.didaccess.shared.StagedFile;
 
-/** Files that are wholly there or not at all, readable by their owner alone. */
-final class DurableFiles {
+/** Folders that their owner alone may enter, and files that leave nothing behind. */
+final class KeyFiles {
 
-  private DurableFiles() {}
-
-  /** Writes, forces to disk and renames into place; a crash leaves the old file or none. */
-  static void write(Path target, byte[] content) throws IOException {
-    Path staged =
-        target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
-    try (FileChannel channel =
-        FileChannel.open(
-            staged,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-      writeFully(channel, content);
-      channel.force(true);
-    }
-    Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
-    forceFolder(target.getParent());
-  }
+  private KeyFiles() {}
 
   /** Overwrites and removes. On media that copy on write only the wrapping protects old blocks. */
   static void shred(Path target) throws IOException {
@@ -42,7 +24,7 @@ final class DurableFiles {
       channel.force(true);
     }
     Files.delete(target);
-    forceFolder(target.getParent());
+    StagedFile.forceNames(target.getParent());
   }
 
   /** A folder that its owner alone may enter. */
@@ -55,12 +37,6 @@ final class DurableFiles {
     ByteBuffer buffer = ByteBuffer.wrap(content);
     while (buffer.hasRemaining()) {
       channel.write(buffer);
-    }
-  }
-
-  private static void forceFolder(Path folder) throws IOException {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
     }
   }
 }

@@ -38,6 +38,7 @@ class LoaderRightsTest {
               "source.reference_label",
               "source.reference_use",
               "source.rows_set_aside",
+              "source.month_state",
               "vault.record",
               "vault.record_replaced",
               "vault.secret")) {

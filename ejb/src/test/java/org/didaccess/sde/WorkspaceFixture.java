@@ -25,7 +25,7 @@ import org.didaccess.sde.infrastructure.Watchdog;
 import org.didaccess.sde.infrastructure.WorkspaceDatabases;
 
 /** A filled workspace with one analyst in a real SDE cluster, and a main database with a guard. */
-final class WorkspaceFixture {
+public final class WorkspaceFixture {
 
   static final List<WorkspaceColumn> COLUMNS =
       List.of(
@@ -50,9 +50,9 @@ final class WorkspaceFixture {
 
   final EphemeralDatabase main;
   final EphemeralDatabase sde;
-  final ClusterConnections cluster = this::asProvisioner;
-  final WorkspaceDatabases databases = new WorkspaceDatabases(cluster);
-  final AnalystLogins logins = new AnalystLogins(cluster);
+  final ClusterConnections cluster;
+  final WorkspaceDatabases databases;
+  final AnalystLogins logins;
   final Watchdog watchdog;
 
   final String workspace = OpaqueName.forWorkspace();
@@ -70,6 +70,9 @@ final class WorkspaceFixture {
   private WorkspaceFixture(EphemeralDatabase main, EphemeralDatabase sde) {
     this.main = main;
     this.sde = sde;
+    this.cluster = provisioner(sde);
+    this.databases = new WorkspaceDatabases(cluster);
+    this.logins = new AnalystLogins(cluster);
     this.watchdog =
         new Watchdog(
             () -> main.connect("did_watchdog"),
@@ -157,13 +160,22 @@ final class WorkspaceFixture {
     }
   }
 
-  /** The catalogue database is a copy with a name of its own here. */
-  private Connection asProvisioner(String database) throws SQLException {
-    String name = database.equals("sde") ? sde.name() : database;
-    return connect(name, "sde_provisioner", sde.secretOf("sde_provisioner"));
+  /** The provisioner's; the catalogue database is a copy with a name of its own here. */
+  public static ClusterConnections provisioner(EphemeralDatabase sde) {
+    return database ->
+        connect(
+            sde,
+            database.equals("sde") ? sde.name() : database,
+            "sde_provisioner",
+            sde.secretOf("sde_provisioner"));
   }
 
   Connection connect(String database, String user, String secret) throws SQLException {
+    return connect(sde, database, user, secret);
+  }
+
+  private static Connection connect(
+      EphemeralDatabase sde, String database, String user, String secret) throws SQLException {
     String url = sde.url().replaceFirst("/[^/]*$", "/" + database);
     return DriverManager.getConnection(url, user, secret);
   }

@@ -12,7 +12,11 @@ final class Act {
 
   private final StringJoiner text = new StringJoiner(",", "{", "}");
 
+  /** What is null is left out. */
   Act with(String key, Object value) {
+    if (value == null) {
+      return this;
+    }
     text.add('"' + key + "\":" + json(value));
     return this;
   }

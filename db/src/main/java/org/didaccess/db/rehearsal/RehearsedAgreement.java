@@ -55,7 +55,7 @@ public final class RehearsedAgreement {
             .with("recipient_key", terms.recipientKey())
             .with("requested_by", rehearsal.person("rosa.researcher"))
             .with("run_token_sha256", Act.sha256(run.token()))
-            .with("kind", "extract"));
+            .with("kind", terms.access()));
     return run;
   }
 
@@ -88,11 +88,12 @@ public final class RehearsedAgreement {
         "did_app",
         "INSERT INTO app.selection (id, data_set, data_set_version, period_from, period_to, level,"
             + " access_method, linkage, refresh)"
-            + " VALUES (?, 'DID', '1', ?, ?, ?, 'extract', 'none', 'once')",
+            + " VALUES (?, 'DID', '1', ?, ?, ?, ?, 'none', 'once')",
         selection,
         terms.from(),
         terms.to(),
-        terms.level());
+        terms.level(),
+        terms.access());
     for (String field : terms.fields()) {
       rehearsal.one("did_app", "INSERT INTO app.selection_field VALUES (?, ?)", selection, field);
     }
@@ -156,7 +157,7 @@ public final class RehearsedAgreement {
                 List.of(
                     new Act()
                         .with("person", rehearsal.person("colin.collaborator"))
-                        .with("role", "recipient")
+                        .with("role", terms.role())
                         .with("public_key", terms.recipientKey()))));
   }
 

@@ -23,8 +23,21 @@ public class ProvisionerCluster implements SdeCluster {
   private static final String LOGIN = "sde_provisioner";
   private static final String CATALOGUE = "sde";
 
-  private final WorkspaceDatabases databases = new WorkspaceDatabases(this::open);
-  private final AnalystLogins logins = new AnalystLogins(this::open);
+  private final ClusterConnections cluster;
+  private final WorkspaceDatabases databases;
+  private final AnalystLogins logins;
+
+  /** At the address of this server's environment. */
+  public ProvisionerCluster() {
+    this(ProvisionerCluster::openByEnvironment);
+  }
+
+  /** Over given connections. */
+  public ProvisionerCluster(ClusterConnections cluster) {
+    this.cluster = cluster;
+    this.databases = new WorkspaceDatabases(cluster);
+    this.logins = new AnalystLogins(cluster);
+  }
 
   @Override
   public void prepare(String workspace) {
@@ -80,7 +93,7 @@ public class ProvisionerCluster implements SdeCluster {
 
   @Override
   public List<AnalystState> analysts() {
-    try (Connection connection = open(CATALOGUE)) {
+    try (Connection connection = cluster.open(CATALOGUE)) {
       return JdbcEntitlements.analysts(connection);
     } catch (SQLException e) {
       throw new SdeClusterException("The logins of the SDE cluster could not be read", e);
@@ -94,13 +107,17 @@ public class ProvisionerCluster implements SdeCluster {
 
   @Override
   public String url(String workspace) {
-    return environment(URL).replaceFirst("/[^/?]*(\\?.*)?$", "/" + workspace);
+    return urlOf(workspace);
+  }
+
+  private static String urlOf(String database) {
+    return environment(URL).replaceFirst("/[^/?]*(\\?.*)?$", "/" + database);
   }
 
   /** The catalogue database is the one that the address names; all others are named by us. */
-  private Connection open(String database) throws SQLException {
+  private static Connection openByEnvironment(String database) throws SQLException {
     PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(database.equals(CATALOGUE) ? environment(URL) : url(database));
+    source.setUrl(database.equals(CATALOGUE) ? environment(URL) : urlOf(database));
     source.setUser(LOGIN);
     source.setPassword(environment(SECRET));
     source.setApplicationName("did-provisioner");

@@ -3,15 +3,16 @@ package org.didaccess.release.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.didaccess.pseudonym.AgreementKeys;
 import org.didaccess.pseudonym.infrastructure.FileAgreementKeys;
 import org.didaccess.pseudonym.infrastructure.KeyFolders;
-import org.didaccess.release.domain.ReleaseLedger;
-import org.didaccess.shared.StandIns;
+import org.didaccess.release.ReleaseFixture;
+import org.didaccess.release.infrastructure.JdbcReleaseLedger;
+import org.didaccess.shared.infrastructure.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,38 +20,43 @@ import org.junit.jupiter.api.io.TempDir;
 /** No key outlives the data of its agreement, whatever is killed when. */
 class KeyDestructionTest {
 
-  private static final UUID CLOSED = UUID.randomUUID();
-  private static final UUID IN_FORCE = UUID.randomUUID();
-
   @TempDir private Path home;
+  private DataSource application;
+  private UUID closed;
+  private UUID inForce;
   private AgreementKeys keys;
 
   @BeforeEach
-  void keys_of_two_agreements() {
+  void keys_of_two_agreements() throws SQLException {
+    ReleaseFixture fixture = ReleaseFixture.shared();
+    application = fixture.database().as("did_app");
+    closed = fixture.agreement("AGE").id();
+    inForce = fixture.agreement("AGE").id();
     keys = new FileAgreementKeys(KeyFolders.under(home));
-    keys.keyOfFirstUse(CLOSED);
-    keys.keyOfFirstUse(IN_FORCE);
+    keys.keyOfFirstUse(closed);
+    keys.keyOfFirstUse(inForce);
   }
 
   @Test
   void a_key_that_a_killed_server_left_is_destroyed_by_the_next_look_and_no_other() {
-    knowing(List.of(CLOSED)).catchUp();
+    new Database(application)
+        .call("SELECT guard.record_destruction(?, NULL, ?)", closed, "certificate 7");
 
-    assertThat(keys.held()).containsExactly(IN_FORCE);
-    assertThat(keys.isDestroyed(CLOSED)).isTrue();
-    assertThat(keys.isDestroyed(IN_FORCE)).isFalse();
+    destruction().catchUp();
+
+    assertThat(keys.held()).containsExactly(inForce);
+    assertThat(keys.isDestroyed(closed)).isTrue();
+    assertThat(keys.isDestroyed(inForce)).isFalse();
   }
 
   @Test
   void a_look_that_finds_no_closed_agreement_destroys_nothing() {
-    knowing(List.of()).catchUp();
+    destruction().catchUp();
 
-    assertThat(keys.held()).containsExactlyInAnyOrder(CLOSED, IN_FORCE);
+    assertThat(keys.held()).containsExactlyInAnyOrder(closed, inForce);
   }
 
-  private KeyDestruction knowing(List<UUID> destroyed) {
-    ReleaseLedger ledger =
-        StandIns.of(ReleaseLedger.class, Map.of("destroyedAmong", among -> destroyed));
-    return new KeyDestruction(keys, ledger, Clock.systemUTC());
+  private KeyDestruction destruction() {
+    return new KeyDestruction(keys, new JdbcReleaseLedger(application), Clock.systemUTC());
   }
 }

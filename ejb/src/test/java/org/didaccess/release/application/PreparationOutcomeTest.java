@@ -2,28 +2,35 @@ package org.didaccess.release.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
 import org.didaccess.application.Objections;
-import org.didaccess.audit.AuditRecorder;
+import org.didaccess.audit.infrastructure.JdbcAuditRecorder;
+import org.didaccess.db.EphemeralDatabase;
 import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.ExtractStatus;
 import org.didaccess.release.HandledObjections;
 import org.didaccess.release.OrderExtract;
 import org.didaccess.release.domain.Disclosure;
 import org.didaccess.release.domain.Extract;
-import org.didaccess.release.domain.ExtractRepository;
 import org.didaccess.release.domain.PreparedPackage;
 import org.didaccess.release.domain.RunLeases;
-import org.didaccess.shared.StandIns;
+import org.didaccess.release.infrastructure.JdbcPartitionLog;
+import org.didaccess.release.infrastructure.JdbcRunLeases;
+import org.didaccess.release.infrastructure.JpaExtractRepository;
+import org.didaccess.shared.Injected;
+import org.didaccess.shared.OwnEntities;
+import org.didaccess.shared.infrastructure.Database;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,15 +38,31 @@ import org.junit.jupiter.api.io.TempDir;
 /** A package gets its name from the server that still holds its run, and from no other. */
 class PreparationOutcomeTest {
 
-  private static final long FENCE = 7;
+  private static final int LEASE_SECONDS = 30;
 
+  private final EphemeralDatabase database = EphemeralDatabase.fresh();
+  private final DataSource application = database.as("did_app");
+  private final RunLeases here = new JdbcRunLeases(application, UUID.randomUUID(), LEASE_SECONDS);
+  private final RunLeases there = new JdbcRunLeases(application, UUID.randomUUID(), LEASE_SECONDS);
   private final Extract extract = preparing();
   @TempDir private Path run;
   private Path target;
+  private EntityManagerFactory factory;
 
   @BeforeEach
   void name_of_the_package() {
     target = run.resolve("EXT-1.tar.age");
+    factory = OwnEntities.of(database);
+    inTransaction(
+        entities -> {
+          entities.persist(extract);
+          return true;
+        });
+  }
+
+  @AfterEach
+  void end() {
+    factory.close();
   }
 
   @Test
@@ -47,18 +70,20 @@ class PreparationOutcomeTest {
       throws IOException {
     Files.writeString(target, "a package that was never recorded");
 
-    assertThat(outcome().prepared(lease(FENCE), packed("mine"))).isTrue();
+    assertThat(recorded(here, taken(here), packed("mine"))).isTrue();
 
     assertThat(target).hasContent("mine");
-    assertThat(extract.status()).isEqualTo(ExtractStatus.PREPARED);
+    assertThat(status()).isEqualTo(ExtractStatus.PREPARED);
   }
 
   @Test
   void a_server_that_lost_the_run_does_not_touch_what_another_recorded() throws IOException {
-    assertThat(outcome().prepared(lease(FENCE), packed("of the one that holds it"))).isTrue();
+    RunLeases.Lease lost = taken(here);
+    RunLeases.Lease holding = taken(there);
+    assertThat(recorded(there, holding, packed("of the one that holds it"))).isTrue();
 
     PackedRun late = packed("of the one that lost it");
-    assertThat(outcome().prepared(lease(FENCE - 1), late)).isFalse();
+    assertThat(recorded(here, lost, late)).isFalse();
     late.discard();
 
     assertThat(target).hasContent("of the one that holds it");
@@ -68,24 +93,46 @@ class PreparationOutcomeTest {
   @Test
   void a_server_that_lost_the_run_gives_no_name_either_while_the_other_is_at_work()
       throws IOException {
-    assertThat(outcome().prepared(lease(FENCE - 1), packed("too late"))).isFalse();
+    RunLeases.Lease lost = taken(here);
+    taken(there);
+
+    assertThat(recorded(here, lost, packed("too late"))).isFalse();
 
     assertThat(target).doesNotExist();
-    assertThat(extract.status()).isEqualTo(ExtractStatus.PREPARING);
+    assertThat(status()).isEqualTo(ExtractStatus.PREPARING);
   }
 
-  private PreparationOutcome outcome() {
-    return StandIns.into(
+  /** Whoever held the run is taken to be dead. */
+  private RunLeases.Lease taken(RunLeases by) {
+    new JdbcPartitionLog(application, LEASE_SECONDS).pause(extract.id());
+    return by.acquire(extract.id()).orElseThrow();
+  }
+
+  private boolean recorded(RunLeases leases, RunLeases.Lease lease, PackedRun packed) {
+    return inTransaction(entities -> outcome(entities, leases).prepared(lease, packed));
+  }
+
+  private ExtractStatus status() {
+    return inTransaction(entities -> entities.find(Extract.class, extract.id()).status());
+  }
+
+  private <T> T inTransaction(Function<EntityManager, T> work) {
+    try (EntityManager entities = factory.createEntityManager()) {
+      entities.getTransaction().begin();
+      T result = work.apply(entities);
+      entities.getTransaction().commit();
+      return result;
+    }
+  }
+
+  private PreparationOutcome outcome(EntityManager entities, RunLeases leases) {
+    return Injected.into(
         new PreparationOutcome(),
-        StandIns.of(ExtractRepository.class, Map.of("lock", id -> Optional.of(extract))),
-        StandIns.of(RunLeases.class, Map.of("renew", lease -> lease[0].equals(lease(FENCE)))),
-        StandIns.of(AuditRecorder.class, Map.of()),
-        StandIns.of(Event.class, Map.of()),
+        Injected.into(new JpaExtractRepository(), entities),
+        leases,
+        Injected.into(new JdbcAuditRecorder(), new Database(application)),
+        Injected.unheard(),
         Clock.systemUTC());
-  }
-
-  private RunLeases.Lease lease(long fence) {
-    return new RunLeases.Lease(extract.id(), fence);
   }
 
   private PackedRun packed(String content) throws IOException {

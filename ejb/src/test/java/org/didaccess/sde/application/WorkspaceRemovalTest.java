@@ -6,28 +6,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.didaccess.db.EphemeralDatabase;
+import org.didaccess.db.rehearsal.RehearsedAgreement;
 import org.didaccess.identity.Confirmation;
 import org.didaccess.sde.OrderWorkspace;
+import org.didaccess.sde.WorkspaceFixture;
 import org.didaccess.sde.domain.OpaqueName;
 import org.didaccess.sde.domain.SdeCluster;
 import org.didaccess.sde.domain.SdeGuard;
 import org.didaccess.sde.domain.Workspace;
 import org.didaccess.sde.domain.WorkspaceTerm;
+import org.didaccess.sde.infrastructure.JdbcSdeGuard;
 import org.didaccess.sde.infrastructure.JpaWorkspaceRepository;
+import org.didaccess.sde.infrastructure.ProvisionerCluster;
 import org.didaccess.shared.IllegalMove;
+import org.didaccess.shared.Injected;
 import org.didaccess.shared.OwnEntities;
-import org.didaccess.shared.StandIns;
+import org.didaccess.shared.infrastructure.Database;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,19 +38,28 @@ import org.junit.jupiter.api.Test;
 class WorkspaceRemovalTest {
 
   private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
-  private static final UUID AGREEMENT = UUID.randomUUID();
   private static final int PATIENCE_S = 30;
 
   private final String name = OpaqueName.forWorkspace();
-  private final List<String> databases = new ArrayList<>(List.of(name));
+  private final SdeCluster cluster =
+      new ProvisionerCluster(WorkspaceFixture.provisioner(EphemeralDatabase.freshSde()));
+  private SdeGuard guard;
+  private UUID agreement;
   private EntityManagerFactory factory;
   private EntityManager entities;
   private WorkspaceRemoval removal;
   private Workspace former;
 
   @BeforeEach
-  void a_workspace_that_was_closed() {
-    factory = OwnEntities.of(EphemeralDatabase.fresh());
+  void a_workspace_that_was_closed() throws SQLException {
+    EphemeralDatabase main = EphemeralDatabase.fresh();
+    RehearsedAgreement rehearsed = RehearsedWorkspace.agreement(main);
+    rehearsed.order();
+    agreement = rehearsed.id();
+    guard = new JdbcSdeGuard(new Database(main.as("did_app")));
+    guard.registerDatabase(agreement, name);
+    cluster.prepare(name);
+    factory = OwnEntities.of(main);
     entities = factory.createEntityManager();
     removal = removal(entities);
     former = ordered();
@@ -62,20 +73,21 @@ class WorkspaceRemovalTest {
   void end() {
     entities.close();
     factory.close();
+    cluster.drop(name);
   }
 
   @Test
   void another_is_refused_as_long_as_the_former_database_is_there() {
     entities.getTransaction().begin();
-    assertThatThrownBy(() -> removal.checkNothingLeft(AGREEMENT))
+    assertThatThrownBy(() -> removal.checkNothingLeft(agreement))
         .isInstanceOf(IllegalMove.class)
         .hasMessageContaining("is being removed");
 
     removal.drop(name);
-    assertThat(databases).isEmpty();
-    assertThatCode(() -> removal.checkNothingLeft(AGREEMENT)).doesNotThrowAnyException();
+    assertThat(cluster.workspaces()).doesNotContain(name);
+    assertThatCode(() -> removal.checkNothingLeft(agreement)).doesNotThrowAnyException();
     entities.persist(ordered());
-    assertThatThrownBy(() -> removal.checkNothingLeft(AGREEMENT))
+    assertThatThrownBy(() -> removal.checkNothingLeft(agreement))
         .isInstanceOf(IllegalMove.class)
         .hasMessageContaining("has a workspace already");
     entities.getTransaction().commit();
@@ -88,22 +100,22 @@ class WorkspaceRemovalTest {
     removal.drop(name);
     entities.getTransaction().commit();
 
-    assertThat(databases).containsExactly(name);
+    assertThat(cluster.workspaces()).contains(name);
   }
 
   @Test
   void a_removal_waits_for_an_order_under_way_and_leaves_its_database() throws Exception {
-    databases.clear();
+    cluster.drop(name);
     entities.getTransaction().begin();
-    removal.checkNothingLeft(AGREEMENT);
+    removal.checkNothingLeft(agreement);
     CompletableFuture<Void> sweep = CompletableFuture.runAsync(this::sweep);
     assertThatThrownBy(() -> sweep.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
     entities.persist(ordered());
-    databases.add(name);
+    cluster.prepare(name);
     entities.getTransaction().commit();
 
     sweep.get(PATIENCE_S, TimeUnit.SECONDS);
-    assertThat(databases).containsExactly(name);
+    assertThat(cluster.workspaces()).contains(name);
   }
 
   private void sweep() {
@@ -116,21 +128,13 @@ class WorkspaceRemovalTest {
 
   private WorkspaceRemoval removal(EntityManager manager) {
     return new WorkspaceRemoval(
-        StandIns.into(new JpaWorkspaceRepository(), manager),
-        StandIns.of(SdeGuard.class, Map.of("databaseOf", agreement -> Optional.of(name))),
-        StandIns.of(
-            SdeCluster.class,
-            Map.of(
-                "workspaces",
-                none -> List.copyOf(databases),
-                "drop",
-                dropped -> databases.remove((String) dropped[0]))));
+        Injected.into(new JpaWorkspaceRepository(), manager), guard, cluster);
   }
 
   private Workspace ordered() {
     return new Workspace(
         UUID.randomUUID(),
-        new OrderWorkspace(AGREEMENT, UUID.randomUUID(), UUID.randomUUID(), new Confirmation("-")),
+        new OrderWorkspace(agreement, UUID.randomUUID(), UUID.randomUUID(), new Confirmation("-")),
         new WorkspaceTerm(name, LocalDate.of(2027, 3, 1)),
         UUID.randomUUID(),
         new byte[] {1},

@@ -19,12 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AgeFilesTest {
 
   private static final int CHUNK = 64 << 10;
-  private static final int BATCH = 16 * CHUNK;
+  private static final int RING = 32 * CHUNK;
 
   private final PackageFixture keys = new PackageFixture();
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, CHUNK - 1, CHUNK, CHUNK + 1, BATCH, BATCH + 1, 3 * BATCH + 7})
+  @ValueSource(ints = {0, 1, CHUNK - 1, CHUNK, CHUNK + 1, RING, RING + 1, 3 * RING + 7})
   void the_age_library_reads_what_was_encrypted(int length) throws IOException {
     byte[] plain = new byte[length];
     new Random(length).nextBytes(plain);
@@ -33,7 +33,7 @@ class AgeFilesTest {
 
   @Test
   void a_file_that_lost_its_last_chunk_is_refused() throws IOException {
-    byte[] whole = encrypted(new byte[2 * BATCH + 100]);
+    byte[] whole = encrypted(new byte[2 * RING + 100]);
     byte[] cut = Arrays.copyOf(whole, whole.length - 100 - 16);
     assertThatThrownBy(() -> decrypted(cut)).isInstanceOf(IOException.class);
   }

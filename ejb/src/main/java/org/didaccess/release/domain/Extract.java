@@ -58,35 +58,9 @@ public class Extract {
   @Column(name = "run_token")
   private byte[] runToken;
 
-  @Column(name = "row_count")
-  private Long rowCount;
-
-  @Column(name = "package_bytes")
-  private Long packageBytes;
-
-  @Column(name = "package_sha256")
-  private String packageSha256;
-
-  @Column(name = "smallest_group")
-  private Long smallestGroup;
-
-  @Column(name = "small_groups")
-  private Long smallGroups;
-
-  @Column(name = "quasi_identifiers")
-  private String quasiIdentifiers;
-
-  @Embedded private StoredObjections objections;
+  @Embedded private StoredPackage written;
 
   @Embedded private StoredRefresh refresh;
-
-  @Column(name = "source_months")
-  private String sourceMonths;
-
-  @Column(name = "column_figures")
-  private String columnFigures;
-
-  private String sample;
 
   @Column(name = "checked_by")
   private UUID checkedBy;
@@ -185,19 +159,10 @@ public class Extract {
   }
 
   /** The package is written. */
-  public void prepared(PreparedPackage written, Instant at) {
+  public void prepared(PreparedPackage made, Instant at) {
     move(ExtractMove.FINISH, at);
-    rowCount = written.rows();
-    packageBytes = written.bytes();
-    packageSha256 = written.sha256();
-    smallestGroup = written.disclosure().smallestGroup();
-    smallGroups = written.disclosure().smallGroups();
-    quasiIdentifiers = String.join(" ", written.disclosure().quasiIdentifiers());
-    objections = new StoredObjections(written.objections());
-    sourceMonths = FigureLines.ofMonths(written.source());
-    columnFigures = FigureLines.ofColumns(written.columns());
-    sample = written.wrappedSample();
-    refresh().ifPresent(kept -> kept.keep(written.refresh()));
+    written = new StoredPackage(made);
+    refresh().ifPresent(kept -> kept.keep(made.refresh()));
   }
 
   /** A second person looked at it. */
@@ -243,7 +208,9 @@ public class Extract {
 
   /** Rows of people are kept for whoever decides whether it leaves, and no longer. */
   public void forgetSample() {
-    sample = null;
+    if (written != null) {
+      written.forgetSample();
+    }
   }
 
   /** Taken back after its publication. */
@@ -331,19 +298,8 @@ public class Extract {
 
   /** What was written, once it is prepared. */
   public Optional<PreparedPackage> prepared() {
-    return packageSha256 == null
-        ? Optional.empty()
-        : Optional.of(
-            new PreparedPackage(
-                rowCount,
-                packageBytes,
-                packageSha256,
-                Disclosure.of(quasiIdentifiers, smallestGroup, smallGroups),
-                objections == null ? null : objections.handled(),
-                FigureLines.months(sourceMonths),
-                FigureLines.columns(columnFigures),
-                sample,
-                refresh().flatMap(StoredRefresh::figures).orElse(null)));
+    return Optional.ofNullable(written)
+        .map(kept -> kept.prepared(refresh().flatMap(StoredRefresh::figures).orElse(null)));
   }
 
   /** As which refresh it came about; empty where somebody ordered it by itself. */
@@ -358,7 +314,10 @@ public class Extract {
 
   /** How many rows the recipient has with it, once it is prepared. */
   public long rowsHeld() {
-    return refresh().flatMap(StoredRefresh::figures).map(RefreshFigures::held).orElse(rowCount);
+    return refresh()
+        .flatMap(StoredRefresh::figures)
+        .map(RefreshFigures::held)
+        .orElseGet(written::rows);
   }
 
   /** Who checked it, or null. */

@@ -123,7 +123,7 @@ public class JpaExtractRepository implements ExtractRepository {
   public List<Extract> sampledUnder(UUID agreement) {
     return entities
         .createQuery(
-            "SELECT e FROM Extract e WHERE e.agreementId = :agreement AND e.sample IS NOT NULL",
+            "SELECT e FROM Extract e WHERE e.agreementId = :agreement AND e.written.sample IS NOT NULL",
             Extract.class)
         .setParameter("agreement", agreement)
         .getResultList();

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /** Reads a bag once, from front to back: an unpacked folder, a tar, or an encrypted tar. */
 final class BagReader {
@@ -29,7 +28,7 @@ final class BagReader {
     }
     try (InputStream sealed = new BufferedInputStream(source.open(source.path()), BUFFER);
         InputStream content = SealedFiles.open(sealed, identity)) {
-      readTar(new TarArchiveInputStream(new BufferedInputStream(content, BUFFER)), visitor);
+      readTar(new BoundedTar(new BufferedInputStream(content, BUFFER)), visitor);
     }
   }
 
@@ -43,7 +42,7 @@ final class BagReader {
   }
 
   /** Reads to the very end, so that an encrypted file that was cut short is noticed. */
-  private static void readTar(TarArchiveInputStream tar, EntryVisitor visitor) throws IOException {
+  private static void readTar(BoundedTar tar, EntryVisitor visitor) throws IOException {
     String folder = null;
     for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
       if (!entry.isDirectory()) {

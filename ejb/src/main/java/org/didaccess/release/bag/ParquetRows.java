@@ -6,9 +6,19 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import org.apache.parquet.format.Util;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.event.Consumers;
+import org.apache.parquet.format.event.EventBasedThriftReader;
+import org.apache.parquet.format.event.TypedConsumer.I64Consumer;
+import shaded.parquet.org.apache.thrift.TException;
+import shaded.parquet.org.apache.thrift.protocol.TCompactProtocol;
+import shaded.parquet.org.apache.thrift.protocol.TProtocolUtil;
+import shaded.parquet.org.apache.thrift.transport.TIOStreamTransport;
 
-/** Reads the number of rows from the footer of a Parquet file, in one pass over it. */
+/**
+ * Reads the number of rows from the footer of a Parquet file, in one pass over it. The rest of the
+ * footer is skipped, because what it says of its own size and depth may be made up.
+ */
 final class ParquetRows {
 
   /** A footer has about a hundred bytes a column and row group. */
@@ -16,6 +26,13 @@ final class ParquetRows {
 
   /** Length of the footer and the mark behind it. */
   private static final int TAIL = Integer.BYTES + 4;
+
+  /** Half of it is what the format nests. */
+  private static final int DEEPEST = 16;
+
+  static {
+    TProtocolUtil.setMaxSkipDepth(DEEPEST);
+  }
 
   private ParquetRows() {}
 
@@ -34,7 +51,31 @@ final class ParquetRows {
       throw new IOException("Its footer is longer than the file.");
     }
     int from = end.length - TAIL - length;
-    return Util.readFileMetaData(new ByteArrayInputStream(end, from, length)).getNum_rows();
+    return rows(new ByteArrayInputStream(end, from, length));
+  }
+
+  private static long rows(InputStream footer) throws IOException {
+    Rows rows = new Rows();
+    try {
+      new EventBasedThriftReader(new TCompactProtocol(new TIOStreamTransport(footer)))
+          .readStruct(Consumers.fieldConsumer().onField(FileMetaData._Fields.NUM_ROWS, rows));
+    } catch (TException unreadable) {
+      throw new IOException("Its footer cannot be read.", unreadable);
+    }
+    if (rows.number < 0) {
+      throw new IOException("Its footer has no number of rows.");
+    }
+    return rows.number;
+  }
+
+  private static final class Rows extends I64Consumer {
+
+    private long number = -1;
+
+    @Override
+    public void consume(long value) {
+      number = value;
+    }
   }
 
   /** The last bytes, however long the file is. */

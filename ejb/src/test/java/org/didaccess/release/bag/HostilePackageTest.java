@@ -1,16 +1,23 @@
 package org.didaccess.release.bag;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.didaccess.release.bag.Verification.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +108,63 @@ class HostilePackageTest {
         .extracting(Verification.Finding::problem)
         .contains("has more lines than a package can have files")
         .hasSizeLessThan(3);
+  }
+
+  @Test
+  void a_name_of_gigabytes_makes_it_no_package() throws IOException {
+    Path target = folder.resolve("name.tar");
+    try (RandomAccessFile tar = new RandomAccessFile(target.toFile(), "rw")) {
+      tar.write(longName(4L << 30));
+      tar.setLength(5L << 30);
+    }
+    assertThat(verify(target).findings().toString()).contains("is no package", "more about a file");
+  }
+
+  @Test
+  void names_upon_names_make_it_no_package() throws IOException {
+    Path target = folder.resolve("names.tar");
+    byte[] name = longName(0);
+    try (OutputStream tar = Files.newOutputStream(target)) {
+      for (int i = 0; i < 50_000; i++) {
+        tar.write(name);
+      }
+    }
+    assertThat(verify(target).findings().toString()).contains("is no package", "more about a file");
+  }
+
+  /** In Thrift's compact protocol: a list of structures, none of which has a field. */
+  @Test
+  void a_parquet_footer_of_millions_of_columns_is_named() throws IOException {
+    byte[] footer = new byte[7 << 20];
+    byte[] list = {0x29, (byte) 0xfc, (byte) 0x80, (byte) 0x80, (byte) 0x80, 0x03};
+    System.arraycopy(list, 0, footer, 0, list.length);
+    assertThatThrownBy(() -> ParquetRows.count(parquet(footer)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("no number of rows");
+  }
+
+  /** A list of one list of one list. */
+  @Test
+  void a_parquet_footer_of_lists_within_lists_is_named() {
+    byte[] footer = new byte[7 << 20];
+    Arrays.fill(footer, (byte) 0x19);
+    assertThatThrownBy(() -> ParquetRows.count(parquet(footer)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("footer cannot be read");
+  }
+
+  private static InputStream parquet(byte[] footer) {
+    ByteBuffer file = ByteBuffer.allocate(footer.length + 12).order(ByteOrder.LITTLE_ENDIAN);
+    file.put(ParquetFile.MARK).put(footer).putInt(footer.length).put(ParquetFile.MARK);
+    return new ByteArrayInputStream(file.array());
+  }
+
+  private static byte[] longName(long bytes) {
+    TarArchiveEntry entry = new TarArchiveEntry("@LongLink", TarConstants.LF_GNUTYPE_LONGNAME);
+    entry.setSize(bytes);
+    byte[] header = new byte[HEADER];
+    entry.writeEntryHeader(header);
+    return header;
   }
 
   private Path tarOf(String... names) throws IOException {

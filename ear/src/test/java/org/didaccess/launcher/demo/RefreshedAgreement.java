@@ -9,6 +9,8 @@ import org.didaccess.source.synthetic.SynthesisPlan;
 /** An agreement for monthly refreshes over a month that has rows. */
 public final class RefreshedAgreement {
 
+  static final String SUBMITTER = "Z2I";
+
   private static final int ROWS = 300;
 
   private RefreshedAgreement() {}
@@ -21,8 +23,13 @@ public final class RefreshedAgreement {
    */
   public static String agreed(RunningProduct product, String title, String recipientKey) {
     YearMonth month = YearMonth.now(Journey.LONDON).minusMonths(27);
-    new SourceMonths(product.databases().main(), new SynthesisPlan(ROWS, 1, month, 83, "Z2I"))
-        .load();
+    load(product, month, ROWS, 83);
+    return agreed(product, title, recipientKey, month, month);
+  }
+
+  /** Reaches one over these months, whether they have rows or not. */
+  static String agreed(
+      RunningProduct product, String title, String recipientKey, YearMonth first, YearMonth last) {
     Journey journey =
         new Journey(
             Players.assembled(product),
@@ -30,12 +37,18 @@ public final class RefreshedAgreement {
             new Wish(
                     title,
                     "extract",
-                    month.atDay(1),
-                    month.atEndOfMonth(),
+                    first.atDay(1),
+                    last.atEndOfMonth(),
                     List.of("AGE", "MODALITY", "PERSON_ID", "SUBMISSION_DATA_ID"),
                     recipientKey)
                 .monthly());
     journey.complete(Actor.RESEARCHER);
     return journey.agreement();
+  }
+
+  /** Loads a month of invented examinations as the submission of {@value #SUBMITTER}. */
+  static void load(RunningProduct product, YearMonth month, long rows, long seed) {
+    new SourceMonths(product.databases().main(), new SynthesisPlan(rows, 1, month, seed, SUBMITTER))
+        .load();
   }
 }

@@ -1,10 +1,8 @@
 package org.didaccess.launcher;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.logging.LogManager;
 import org.didaccess.db.DatabaseProblem;
 import org.didaccess.pseudonym.KeyStoreException;
 import picocli.CommandLine;
@@ -45,9 +43,7 @@ import picocli.CommandLine.Command;
     })
 public final class Did {
   public static void main(String[] arguments) throws IOException {
-    try (InputStream quiet = Did.class.getResourceAsStream("/launcher-logging.properties")) {
-      LogManager.getLogManager().readConfiguration(quiet);
-    }
+    QuietLibraries.begin();
     System.exit(commandLine().execute(arguments));
   }
 

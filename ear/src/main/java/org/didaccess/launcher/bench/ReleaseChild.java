@@ -1,5 +1,7 @@
 package org.didaccess.launcher.bench;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,7 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.sql.DataSource;
+import org.didaccess.launcher.QuietLibraries;
 import org.didaccess.pseudonym.ReleaseKeys;
 import org.didaccess.pseudonym.SigningKey;
 import org.didaccess.pseudonym.TokenKey;
@@ -37,13 +39,12 @@ import org.didaccess.release.engine.WrittenPartition;
 import org.didaccess.release.infrastructure.GuardedObjections;
 import org.didaccess.release.infrastructure.JdbcReleaseLedger;
 import org.didaccess.release.infrastructure.JdbcRunPlans;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Releases run after run with the product's own engine, and answers with figures. */
 public final class ReleaseChild {
 
-  private final DataSource release;
-  private final DataSource main;
+  private final HikariDataSource release;
+  private final HikariDataSource main;
   private final Path folder;
   private final String recipient;
   private final int workers;
@@ -54,8 +55,8 @@ public final class ReleaseChild {
 
   private ReleaseChild(BufferedReader requests) throws IOException {
     String url = requests.readLine();
-    release = source(url, "did_release", requests.readLine());
-    main = source(url, "did_app", requests.readLine());
+    release = pool(url, "did_release", requests.readLine());
+    main = pool(url, "did_app", requests.readLine());
     folder = Path.of(requests.readLine());
     recipient = requests.readLine();
     workers = Integer.parseInt(requests.readLine());
@@ -64,6 +65,7 @@ public final class ReleaseChild {
 
   /** Reads its settings and then one run a line from standard input. */
   public static void main(String[] arguments) throws IOException {
+    QuietLibraries.begin();
     BufferedReader requests =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     ReleaseChild child = new ReleaseChild(requests);
@@ -75,6 +77,8 @@ public final class ReleaseChild {
       }
     } finally {
       executor.shutdown();
+      child.release.close();
+      child.main.close();
     }
   }
 
@@ -131,13 +135,15 @@ public final class ReleaseChild {
             folder.resolve(run + ".tar.age"));
   }
 
-  private static DataSource source(String url, String login, String password) {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(url);
-    source.setUser(login);
-    source.setPassword(password);
-    source.setApplicationName("did-bench");
-    return source;
+  /** Connections are kept between runs, as the application server keeps them. */
+  private static HikariDataSource pool(String url, String login, String password) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setUsername(login);
+    config.setPassword(password);
+    config.setMinimumIdle(1);
+    config.addDataSourceProperty("ApplicationName", "did-bench");
+    return new HikariDataSource(config);
   }
 
   private static ReleaseKeys newKeys() {

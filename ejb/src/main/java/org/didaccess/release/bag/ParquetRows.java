@@ -27,7 +27,7 @@ final class ParquetRows {
   /** Length of the footer and the mark behind it. */
   private static final int TAIL = Integer.BYTES + 4;
 
-  /** Half of it is what the format nests. */
+  /** The format nests half as deep. */
   private static final int DEEPEST = 16;
 
   static {

@@ -12,7 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files and folders that their owner alone may read. */
-final class PrivateFiles {
+public final class PrivateFiles {
   private PrivateFiles() {}
 
   static void folder(Path folder) {
@@ -44,8 +44,12 @@ final class PrivateFiles {
     }
   }
 
-  /** Deletes a folder with all it holds; a missing one is fine. */
-  static void deleteTree(Path folder) {
+  /**
+   * Deletes a folder with all it holds; a missing one is fine.
+   *
+   * @throws UncheckedIOException where something in it cannot be deleted
+   */
+  public static void deleteTree(Path folder) {
     if (folder == null || !Files.exists(folder)) {
       return;
     }

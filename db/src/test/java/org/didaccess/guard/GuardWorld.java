@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.didaccess.db.EphemeralDatabase;
+import org.didaccess.db.rehearsal.CheapSecret;
 import org.didaccess.db.rehearsal.RehearsedObjections;
 
 /**
@@ -158,19 +159,8 @@ final class GuardWorld {
                 "roles", List.of(roles)));
     setSecret(token);
     people.put(login, person);
-    weaken(person);
+    CheapSecret.give(database, person, SECRET);
     return person;
-  }
-
-  /** The same secret under a cheap hash, so that hundreds of acts take seconds and not minutes. */
-  private void weaken(UUID person) throws SQLException {
-    asSuperuser(
-        "WITH entry AS (INSERT INTO ledger.entry (act, method, payload, payload_sha256)"
-            + " VALUES ('cheap_secret', 'none', '{}', repeat('0', 64)) RETURNING id)"
-            + " INSERT INTO ledger.secret SELECT ?, extension.crypt(?, extension.gen_salt('bf', 4)), id"
-            + " FROM entry",
-        person,
-        SECRET);
   }
 
   void seat(String login, UUID organisation, String kind) throws SQLException {
@@ -214,7 +204,7 @@ final class GuardWorld {
     UUID admin =
         UUID.fromString(asSuperuser("SELECT id FROM ledger.person WHERE login = 'alex.admin'"));
     people.put("alex.admin", admin);
-    weaken(admin);
+    CheapSecret.give(database, admin, SECRET);
   }
 
   private void setSecret(String token) throws SQLException {

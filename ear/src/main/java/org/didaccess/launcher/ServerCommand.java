@@ -45,7 +45,7 @@ final class ServerCommand {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xms128m");
-    command.add("-Xmx" + settings.value("DID_SERVER_HEAP").orElse("1g"));
+    command.addAll(JavaMemory.upTo(settings.value("DID_SERVER_HEAP").orElse("1g")));
     command.addAll(List.of("-XX:MaxMetaspaceSize=512m", "-XX:+ExitOnOutOfMemoryError"));
     command.addAll(List.of("-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
     command.add("-Djava.io.tmpdir=" + folder.temporary());

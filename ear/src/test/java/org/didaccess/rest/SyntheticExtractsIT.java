@@ -42,17 +42,25 @@ class SyntheticExtractsIT {
     Answer early = applicant.get("/synthetic-extracts/" + id);
     assertThat(early.status()).isEqualTo(422);
     assertThat(early.detail()).contains("Choose at least one field");
-    Answer chosen =
-        applicant.send(
-            Call.of("PUT", "/applications/" + id + "/selection")
-                .ifMatch(applicant.get("/applications/" + id).tag())
-                .json(
-                    "{\"dataSet\":\"DID\",\"dataSetVersion\":\"1\",\"level\":\"row-level\","
-                        + "\"accessMethod\":\"extract\",\"linkage\":\"none\",\"refresh\":\"once\","
-                        + "\"fields\":[\"AGE\",\"GENDER_DESCRIPTION\"]}"));
-    assertThat(chosen.status()).as("%s", chosen).isEqualTo(200);
+    choose(applicant, id, "row-level");
     assertThat(applicant.get("/synthetic-extracts/" + id + "?format=CSV").body())
         .contains("AGE,GENDER_DESCRIPTION\n");
+    choose(applicant, id, "aggregate");
+    assertThat(applicant.get("/synthetic-extracts/" + id + "?format=CSV").body())
+        .contains("AGE,GENDER_DESCRIPTION,EVENTS,TOTAL_OF\n");
+  }
+
+  private static void choose(Caller applicant, String application, String level) {
+    Answer chosen =
+        applicant.send(
+            Call.of("PUT", "/applications/" + application + "/selection")
+                .ifMatch(applicant.get("/applications/" + application).tag())
+                .json(
+                    "{\"dataSet\":\"DID\",\"dataSetVersion\":\"1\",\"level\":\""
+                        + level
+                        + "\",\"accessMethod\":\"extract\",\"linkage\":\"none\",\"refresh\":\"once\","
+                        + "\"fields\":[\"AGE\",\"GENDER_DESCRIPTION\"]}"));
+    assertThat(chosen.status()).as("%s", chosen).isEqualTo(200);
   }
 
   @Test

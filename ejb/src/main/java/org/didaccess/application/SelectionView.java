@@ -52,6 +52,16 @@ public record SelectionView(
     return Bridge.in(linkage).map(Bridge::inWords).orElse(linkage);
   }
 
+  /** Whether counts are asked for, and no rows. */
+  public boolean asksForCounts() {
+    return "aggregate".equals(level);
+  }
+
+  /** Whether only people of the recipient's own list are asked for. */
+  public boolean isOfCohort() {
+    return hasFilter("cohort", "own");
+  }
+
   /** Whether a field was chosen. */
   public boolean hasField(String code) {
     return fields.stream().anyMatch(field -> field.code().equals(code));

@@ -41,6 +41,7 @@ import org.didaccess.catalogue.CatalogueUseCases;
 import org.didaccess.catalogue.application.CatalogueService;
 import org.didaccess.catalogue.infrastructure.CatalogueGateway;
 import org.didaccess.db.EphemeralDatabase;
+import org.didaccess.db.rehearsal.CheapSecret;
 import org.didaccess.governance.GovernanceUseCases;
 import org.didaccess.governance.application.Assessor;
 import org.didaccess.governance.application.GovernanceService;
@@ -209,6 +210,11 @@ final class Desk implements AutoCloseable {
           act.run();
           return null;
         });
+  }
+
+  /** The person acts with {@link #SECRET}, and each act takes little time. */
+  void giveCheapSecret(UUID person) throws SQLException {
+    CheapSecret.give(database, person, SECRET);
   }
 
   /** What was told, by kind. */

@@ -85,8 +85,18 @@ public final class ReleaseFixture {
 
   /** An agreement in force over all three months. */
   public RehearsedAgreement agreement(String... fields) throws SQLException {
+    return agreementAt("row-level", fields);
+  }
+
+  /** The same over counts by the fields. */
+  public RehearsedAgreement aggregate(String... fields) throws SQLException {
+    return agreementAt("aggregate", fields);
+  }
+
+  private RehearsedAgreement agreementAt(String level, String... fields) throws SQLException {
     return rehearsal.agreement(
         new Terms(
+            level,
             List.of(fields),
             FIRST.atDay(1),
             FIRST.plusMonths(2).atEndOfMonth(),

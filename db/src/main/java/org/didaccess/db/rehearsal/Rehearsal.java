@@ -88,11 +88,9 @@ public final class Rehearsal {
   }
 
   private void found() throws SQLException {
-    setSecret(one("did_owner", "SELECT guard.found('alex.admin')"));
-  }
-
-  private void setSecret(String token) throws SQLException {
-    one("did_app", "SELECT guard.set_secret(?, ?)", token, SECRET);
+    String token = one("did_owner", "SELECT guard.found('alex.admin')");
+    String person = one("did_app", "SELECT guard.set_secret(?, ?)::text", token, SECRET);
+    CheapSecret.give(database, UUID.fromString(person), SECRET);
   }
 
   private void fillSeats() throws SQLException {
@@ -133,16 +131,16 @@ public final class Rehearsal {
       throws SQLException {
     UUID person = UUID.randomUUID();
     people.put(login, person);
-    setSecret(
-        act(
-            "alex.admin",
-            "enrol",
-            new Act()
-                .with("person", person)
-                .with("login", login)
-                .with("organisation", organisation)
-                .with("unit", unit)
-                .with("roles", roles)));
+    act(
+        "alex.admin",
+        "enrol",
+        new Act()
+            .with("person", person)
+            .with("login", login)
+            .with("organisation", organisation)
+            .with("unit", unit)
+            .with("roles", roles));
+    CheapSecret.give(database, person, SECRET);
   }
 
   private void seat(String login, UUID organisation, String kind) throws SQLException {

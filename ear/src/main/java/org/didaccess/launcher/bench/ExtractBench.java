@@ -67,7 +67,7 @@ public final class ExtractBench {
       verify(text(recipient.getPrivate().getEncoded()));
       return figures();
     } finally {
-      BenchFolder.remove(folder);
+      PrivateFiles.deleteTree(folder);
     }
   }
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.concurrent.ForkJoinPool;
 import org.didaccess.db.EphemeralDatabase;
+import org.didaccess.db.PrivateFiles;
 import org.didaccess.launcher.LaunchProblem;
 import org.didaccess.source.infrastructure.ReferenceFiles;
 import org.didaccess.source.synthetic.Synthesis;
@@ -60,7 +61,7 @@ public final class LoadBench {
       }
       return figures();
     } finally {
-      BenchFolder.remove(folder);
+      PrivateFiles.deleteTree(folder);
     }
   }
 

@@ -7,7 +7,10 @@ import java.io.PrintWriter;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.didaccess.db.EphemeralDatabase;
+import org.didaccess.launcher.JavaMemory;
 import org.didaccess.launcher.LaunchProblem;
 
 /** The load in a process of its own with a bounded heap; this side asks, that side loads. */
@@ -30,15 +33,12 @@ final class LoadProcess implements AutoCloseable {
   record Answer(long nanos, long rows, long heapMib) {}
 
   LoadProcess(Path file) throws IOException {
-    process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + HEAP_MIB + "m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                LoadChild.class.getName())
-            .redirectError(Redirect.INHERIT)
-            .start();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(JavaMemory.upTo(HEAP_MIB + "m"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(LoadChild.class.getName());
+    process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
     requests = new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8);
     answers =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

@@ -7,8 +7,11 @@ import java.io.PrintWriter;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.didaccess.db.EphemeralDatabase;
 import org.didaccess.db.rehearsal.OrderedRun;
+import org.didaccess.launcher.JavaMemory;
 import org.didaccess.launcher.LaunchProblem;
 import org.didaccess.release.ExtractFormat;
 
@@ -36,15 +39,12 @@ final class ReleaseProcess implements AutoCloseable {
   ReleaseProcess(
       EphemeralDatabase database, Path folder, String recipient, int workers, ExtractFormat format)
       throws IOException {
-    process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + HEAP_MIB + "m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ReleaseChild.class.getName())
-            .redirectError(Redirect.INHERIT)
-            .start();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(JavaMemory.upTo(HEAP_MIB + "m"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(ReleaseChild.class.getName());
+    process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
     requests = new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8);
     answers =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

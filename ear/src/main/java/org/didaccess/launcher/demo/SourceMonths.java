@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import org.didaccess.db.PrivateFiles;
 import org.didaccess.db.ProductDatabase;
 import org.didaccess.launcher.LaunchProblem;
+import org.didaccess.launcher.StopGuard;
 import org.didaccess.shared.PageRequest;
 import org.didaccess.source.LoadObjections;
 import org.didaccess.source.SubmissionMetadata;
@@ -52,45 +54,65 @@ final class SourceMonths {
    * @return how many records were stored and not yet replaced by a submission received later
    */
   long load() {
-    Reference reference = ReferenceFiles.sample();
-    SubmissionEngine engine = new SubmissionEngine(reference, ForkJoinPool.commonPool());
     try {
-      Path folder = Files.createTempDirectory("did-demonstration");
-      List<Path> files =
-          new Synthesis(plan, reference, ForkJoinPool.commonPool()).writeTo(folder, done -> {});
-      long stored = 0;
-      for (int month = 0; month < files.size(); month++) {
-        stored += load(engine, plan.metadata(month), files.get(month));
-        Files.delete(files.get(month));
-      }
-      Files.delete(folder);
-      return stored;
+      return inPrivateFolder(this::makeAndLoad);
     } catch (IOException e) {
       throw new LaunchProblem(
           "The demonstration's submissions could not be made: " + e.getMessage(), e);
     }
   }
 
+  private long makeAndLoad(Path folder) throws IOException {
+    Reference reference = ReferenceFiles.sample();
+    SubmissionEngine engine = new SubmissionEngine(reference, ForkJoinPool.commonPool());
+    List<Path> files =
+        new Synthesis(plan, reference, ForkJoinPool.commonPool()).writeTo(folder, done -> {});
+    long stored = 0;
+    for (int month = 0; month < files.size(); month++) {
+      stored += load(engine, plan.metadata(month), files.get(month));
+    }
+    return stored;
+  }
+
   /** Loads a list of objections that one in twenty of the invented people is on. */
   void loadObjections() {
+    JdbcObjectionLists lists = objectionLists();
+    if (lists.list(PageRequest.first()).total() > 0) {
+      return;
+    }
     try {
-      Path folder = Files.createTempDirectory("did-demonstration");
-      Path list =
-          new Synthesis(plan, ReferenceFiles.sample(), Runnable::run)
-              .writeObjections(folder, OBJECTORS_IN_A_HUNDRED);
-      LocalDate asOf = plan.month(plan.months() - 1).atEndOfMonth();
-      JdbcObjectionLists lists = objectionLists();
-      if (lists.list(PageRequest.first()).total() == 0) {
-        try (InputStream in = Files.newInputStream(list)) {
-          lists.store(in, new LoadObjections(asOf, null));
-        }
-      }
-      Files.delete(list);
-      Files.delete(folder);
+      inPrivateFolder(folder -> makeAndLoadObjections(folder, lists));
     } catch (IOException e) {
       throw new LaunchProblem(
           "The demonstration's objections could not be made: " + e.getMessage(), e);
     }
+  }
+
+  private long makeAndLoadObjections(Path folder, JdbcObjectionLists lists) throws IOException {
+    Path list =
+        new Synthesis(plan, ReferenceFiles.sample(), Runnable::run)
+            .writeObjections(folder, OBJECTORS_IN_A_HUNDRED);
+    LocalDate asOf = plan.month(plan.months() - 1).atEndOfMonth();
+    try (InputStream in = Files.newInputStream(list)) {
+      return lists.store(in, new LoadObjections(asOf, null)).people();
+    }
+  }
+
+  /** The folder is gone afterwards, and after a signal too. */
+  private static long inPrivateFolder(FolderWork work) throws IOException {
+    Path folder = Files.createTempDirectory("did-demonstration-");
+    StopGuard guard = StopGuard.of(() -> PrivateFiles.deleteTree(folder));
+    try {
+      return work.in(folder);
+    } finally {
+      guard.close();
+    }
+  }
+
+  /** Makes files in a folder and loads them. */
+  @FunctionalInterface
+  private interface FolderWork {
+    long in(Path folder) throws IOException;
   }
 
   /** The lists of objections in that database. */

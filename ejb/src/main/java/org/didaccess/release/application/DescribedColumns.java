@@ -49,7 +49,8 @@ final class DescribedColumns {
         .toList();
   }
 
-  private static DescribedColumn tokenUnder(ReleaseColumn column, String agreement) {
+  /** The person under one of the agreements that a bridge joins, by its reference. */
+  static DescribedColumn tokenUnder(ReleaseColumn column, String agreement) {
     return new DescribedColumn(
         column,
         "Person token under " + agreement,

@@ -120,7 +120,7 @@ final class Preparation {
             parts.sourceMonths().of(plan),
             parts.columnCheck().of(plan),
             CheckSample.wrap(parts.wrapping(), extract.id(), RowSample.of(stage, columns, months)),
-            refresh.isPresent() ? refresh.get().figures(plan) : null);
+            refresh.isPresent() ? refresh.get().figures(plan.partitions()) : null);
     return new PackedRun(prepared, written.path(), target(extract));
   }
 
@@ -180,7 +180,7 @@ final class Preparation {
         base.isEmpty()
             ? null
             : MovedPeopleFile.write(
-                stage, new MovedPeople(refresh.now()), plan.partitions(), parts.settings()));
+                stage, new MovedPeople(refresh), plan.partitions(), parts.settings()));
   }
 
   /** Where the months of the run are written, and what of them is still to do. */

@@ -4,16 +4,22 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.didaccess.application.ApplicationUseCases;
 import org.didaccess.application.ApplicationView;
+import org.didaccess.application.Bridge;
 import org.didaccess.application.SelectionView;
 import org.didaccess.catalogue.FieldView;
 import org.didaccess.identity.Roles;
 import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.SyntheticExtract;
 import org.didaccess.release.SyntheticExtractUseCases;
+import org.didaccess.release.bag.DescribedColumn;
+import org.didaccess.release.domain.DisclosureRule;
+import org.didaccess.release.domain.DisclosureRules;
 import org.didaccess.release.domain.FieldColumns;
 import org.didaccess.release.engine.ReleaseColumn;
 import org.didaccess.shared.InvalidInput;
@@ -27,6 +33,7 @@ public class SyntheticExtractService implements SyntheticExtractUseCases {
   @Inject private ApplicationUseCases applications;
   @Inject private InventedEvents events;
   @Inject private FieldColumns fieldColumns;
+  @Inject private DisclosureRules disclosureRules;
   @Inject private Clock clock;
 
   @Override
@@ -38,12 +45,28 @@ public class SyntheticExtractService implements SyntheticExtractUseCases {
       throw new InvalidInput(
           "fields", "Choose at least one field before you ask for invented rows.");
     }
+    return new SyntheticPackage(view.reference(), selection.dataSetTitle(), format)
+        .of(table(selection), LocalDate.now(clock));
+  }
+
+  private InventedTable table(SelectionView selection) {
+    InventedMonths months = InventedMonths.from(events, clock);
+    Optional<Bridge> bridge = Bridge.in(selection.linkage());
+    if (bridge.isPresent()) {
+      return InventedTable.ofBridge(bridge.get(), months);
+    }
     List<ReleaseColumn> columns =
         fieldColumns.columns(
             selection.dataSet(),
             selection.dataSetVersion(),
-            fields.stream().map(FieldView::code).toList());
-    return new SyntheticPackage(view.reference(), selection.dataSetTitle(), format)
-        .of(DescribedColumns.of(columns, fields), events, clock);
+            selection.fields().stream().map(FieldView::code).toList());
+    List<DescribedColumn> described = DescribedColumns.of(columns, selection.fields());
+    if (selection.asksForCounts()) {
+      DisclosureRule rule = disclosureRules.of(selection.accessMethod());
+      return InventedTable.ofCounts(described, new InventedCounts(columns, rule, months), months);
+    }
+    return selection.isOfCohort()
+        ? InventedTable.ofCohort(described, months)
+        : InventedTable.ofRows(described, months);
   }
 }

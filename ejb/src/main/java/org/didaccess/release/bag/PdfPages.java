@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -27,10 +30,19 @@ final class PdfPages implements AutoCloseable {
 
   PdfPages(PDDocument document) throws IOException {
     this.document = document;
-    try (InputStream file = PDDocument.class.getResourceAsStream(FONT)) {
-      this.font = PDType0Font.load(document, file, true);
-    }
+    TrueTypeFont signs = signs();
+    document.registerTrueTypeFontForClosing(signs);
+    this.font = PDType0Font.load(document, signs, true);
     turn();
+  }
+
+  /** Without ligatures, for which every word would be searched for the pairs that have one. */
+  private static TrueTypeFont signs() throws IOException {
+    try (InputStream file = PDDocument.class.getResourceAsStream(FONT)) {
+      TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(file));
+      parsed.setEnableGsub(false);
+      return parsed;
+    }
   }
 
   /** Sets a paragraph, and leaves this much below it. */

@@ -43,7 +43,7 @@ public final class KeyedRowSorter implements AutoCloseable {
    * Takes one line.
    *
    * @param token what it is ordered by; lines of one token stand in the order of their bytes
-   * @param line holds the line in its first bytes, ended by a line feed
+   * @param line holds the line in its first bytes, whatever they are
    */
   public void add(byte[] token, byte[] line, int length) throws IOException {
     long key = ByteBuffer.wrap(token).getLong();

@@ -11,6 +11,7 @@ import org.didaccess.pseudonym.WatermarkKeys;
 import org.didaccess.release.domain.ColumnCheck;
 import org.didaccess.release.domain.Comparison;
 import org.didaccess.release.domain.DisclosureCheck;
+import org.didaccess.release.domain.DisclosureRules;
 import org.didaccess.release.domain.FieldColumns;
 import org.didaccess.release.domain.ObjectionsOf;
 import org.didaccess.release.domain.ReleaseFolders;
@@ -85,6 +86,13 @@ public class ReleaseParts {
   @Singleton
   public FieldColumns fieldColumns() {
     return new JdbcRunPlans(release, main);
+  }
+
+  /** How small counts are hidden. */
+  @Produces
+  @Singleton
+  public DisclosureRules disclosureRules() {
+    return new JdbcDisclosureRules(main);
   }
 
   /** How well people are hidden. */

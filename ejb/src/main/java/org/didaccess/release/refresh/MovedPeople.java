@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,26 +35,34 @@ public final class MovedPeople {
   private static final int DIGEST = 32;
   private static final HexFormat DIGITS = HexFormat.of();
 
+  private final RefreshPlan refresh;
   private final Path folder;
 
-  /** Those that a refresh noted in this folder. */
-  public MovedPeople(Holding holding) {
-    this.folder = holding.folder();
+  /** Those of a refresh whose months are written. */
+  public MovedPeople(RefreshPlan refresh) {
+    this.refresh = refresh;
+    this.folder = refresh.now().folder();
   }
 
   /**
    * Hands on the list as lines of CSV, without a header.
    *
+   * @param months those that were written
    * @param sorter orders them in bounded memory
    * @return how many pairs there are
    * @throws IOException where the file of a month is not whole
    */
   public long drain(Collection<YearMonth> months, KeyedRowSorter sorter, RowSink target)
       throws IOException {
+    try (Writer across = new Writer(acrossMonths(folder))) {
+      new MovedBetweenMonths(refresh).note(months, sorter, across);
+      across.publish();
+    }
     sorter.clear();
     for (YearMonth month : months) {
-      gather(file(folder, month), sorter);
+      gather(ofMonth(folder, month), sorter);
     }
+    gather(acrossMonths(folder), sorter);
     Once once = new Once(target);
     sorter.drain(once);
     return once.count;
@@ -85,8 +94,18 @@ public final class MovedPeople {
         .getBytes(StandardCharsets.US_ASCII);
   }
 
-  private static Path file(Path folder, YearMonth month) {
+  private static Path ofMonth(Path folder, YearMonth month) {
     return folder.resolve(month + ".moved");
+  }
+
+  private static Path acrossMonths(Path folder) {
+    return folder.resolve("across-months.moved");
+  }
+
+  /** How many records changed their month and their person at once, as far as they were noted. */
+  static long countAcrossMonths(Path folder) throws IOException {
+    Path file = acrossMonths(folder);
+    return Files.exists(file) ? (Files.size(file) - DIGEST) / PAIR : 0;
   }
 
   /** Equal lines stand side by side: each is handed on once. */
@@ -110,7 +129,7 @@ public final class MovedPeople {
     }
   }
 
-  /** Notes the moves of one month. */
+  /** Notes moves in a file. */
   static final class Writer implements Closeable {
 
     private final StagedFile file;
@@ -118,12 +137,20 @@ public final class MovedPeople {
     private final OutputStream pairs;
 
     Writer(Path folder, YearMonth month) throws IOException {
-      this.file = new StagedFile(file(folder, month));
+      this(ofMonth(folder, month));
+    }
+
+    private Writer(Path target) throws IOException {
+      this.file = new StagedFile(target);
       this.pairs = new DigestOutputStream(new BufferedOutputStream(file.stream()), digest);
     }
 
-    void write(byte[] pair) throws IOException {
-      pairs.write(pair);
+    /** One record's former and present person. */
+    void write(HeldRow former, HeldRow present) throws IOException {
+      ByteBuffer pair = ByteBuffer.allocate(PAIR);
+      former.putPersonInto(pair);
+      present.putPersonInto(pair);
+      pairs.write(pair.array());
     }
 
     void publish() throws IOException {

@@ -3,6 +3,7 @@ package org.didaccess.release.refresh;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -55,15 +56,14 @@ public record RefreshPlan(RefreshContent content, Optional<Holding> before, Hold
   /**
    * What became of the rows.
    *
-   * @param written the plan by which they were written
+   * @param written the months that were written
    */
-  public RefreshFigures figures(ReleasePlan written) throws IOException {
+  public RefreshFigures figures(Collection<YearMonth> written) throws IOException {
     List<YearMonth> gone = new ArrayList<>(monthsBefore());
-    gone.removeAll(written.partitions());
-    RefreshFigures figures = now.figures(written.partitions());
-    return gone.isEmpty()
-        ? figures
-        : figures.plus(new RefreshFigures(0, 0, before.orElseThrow().figures(gone).held(), 0, 0));
+    gone.removeAll(written);
+    long removed = gone.isEmpty() ? 0 : before.orElseThrow().figures(gone).held();
+    long moved = MovedPeople.countAcrossMonths(now.folder());
+    return now.figures(written).plus(new RefreshFigures(0, 0, removed, 0, moved));
   }
 
   /** What the recipient holds of a month; nothing where it is new to them. */
@@ -71,7 +71,8 @@ public record RefreshPlan(RefreshContent content, Optional<Holding> before, Hold
     return monthsBefore().contains(month) ? before : Optional.empty();
   }
 
-  private List<YearMonth> monthsBefore() throws IOException {
+  /** The months of which the recipient holds rows. */
+  List<YearMonth> monthsBefore() throws IOException {
     return before.isPresent() ? before.get().months() : List.of();
   }
 

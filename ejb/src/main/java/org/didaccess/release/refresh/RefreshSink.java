@@ -1,7 +1,6 @@
 package org.didaccess.release.refresh;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.YearMonth;
@@ -207,10 +206,7 @@ public final class RefreshSink implements PartitionSink {
     private void noteMove() throws IOException {
       if (row.isOfAnotherPersonThan(old())) {
         movedRows++;
-        ByteBuffer pair = ByteBuffer.allocate(2 * HeldRow.TOKEN);
-        old().putPersonInto(pair);
-        row.putPersonInto(pair);
-        moved.write(pair.array());
+        moved.write(old(), row);
       }
     }
 

@@ -36,6 +36,17 @@ public final class NhsNumber {
     return sum % 11 == 0 && !isMirrored(number);
   }
 
+  /** The tenth digit after these nine; 10 where no number begins with them. */
+  public static int checkDigit(long nine) {
+    int sum = 0;
+    long left = nine;
+    for (int weight = 2; weight <= LENGTH; weight++) {
+      sum += (int) (left % 10) * weight;
+      left /= 10;
+    }
+    return (11 - sum % 11) % 11;
+  }
+
   private static boolean isMirrored(String number) {
     for (int i = 0; i < LENGTH / 2; i++) {
       if (number.charAt(i) != number.charAt(LENGTH - 1 - i)) {

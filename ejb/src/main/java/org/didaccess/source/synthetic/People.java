@@ -42,6 +42,11 @@ final class People {
   private static final int[] AGES = {0, 18, 45, 65, 80, 100};
   private static final double DAYS_A_YEAR = 365.25;
 
+  /** The numbers that are kept for tests begin with 999. */
+  private static final long RANGE = 9_990_000_000L;
+
+  private static final int BODIES = 1_000_000;
+
   private final long seed;
   private final int[] numbers;
   private final int size;
@@ -76,7 +81,7 @@ final class People {
 
   /** NHS number in the 999 range, which is never given to anybody. */
   String nhsNumber(int person) {
-    return Long.toString(9_990_000_000L + numbers[person]);
+    return Long.toString(RANGE + numbers[person]);
   }
 
   /** Birth, as a day counted from 1970-01-01. */
@@ -119,15 +124,13 @@ final class People {
   }
 
   private static int[] validNumbers() {
-    int[] found = new int[1_000_000];
+    int[] found = new int[BODIES];
     int count = 0;
-    for (int body = 0; body < 1_000_000; body++) {
-      long base = 9_990_000_000L + body * 10L;
-      for (int check = 0; check < 10; check++) {
-        if (NhsNumber.isValid(Long.toString(base + check))) {
-          found[count++] = body * 10 + check;
-          break;
-        }
+    for (int body = 0; body < BODIES; body++) {
+      int check = NhsNumber.checkDigit(RANGE / 10 + body);
+      int number = body * 10 + check;
+      if (check < 10 && NhsNumber.isValid(Long.toString(RANGE + number))) {
+        found[count++] = number;
       }
     }
     return Arrays.copyOf(found, count);

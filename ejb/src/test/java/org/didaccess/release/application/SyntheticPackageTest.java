@@ -8,9 +8,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
@@ -26,10 +24,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import javax.sql.DataSource;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.ReleaseFixture;
 import org.didaccess.release.SyntheticExtract;
@@ -97,9 +92,9 @@ class SyntheticPackageTest {
   void rows_have_the_columns_and_types_that_the_schema_tells() throws IOException {
     Map<String, byte[]> bag = bag(ExtractFormat.CSV);
     try (CsvReader<CsvRecord> csv =
-        CsvReader.builder().ofCsvRecord(text(bag, "data/2026-04.csv"))) {
+        CsvReader.builder().ofCsvRecord(TarFiles.text(bag, "data/2026-04.csv"))) {
       List<CsvRecord> lines = csv.stream().toList();
-      assertThat(lines).hasSize(1 + SyntheticPackage.ROWS_A_MONTH);
+      assertThat(lines).hasSize(1 + InventedMonths.ROWS_A_MONTH);
       assertThat(lines.get(0).getFields())
           .containsExactlyElementsOf(columns.stream().map(ReleaseColumn::name).toList());
       for (CsvRecord line : lines.subList(1, lines.size())) {
@@ -130,7 +125,7 @@ class SyntheticPackageTest {
         .contains("SYNTHETIC.txt", "bagit.txt", "codebook.html", "loaders/load.py", "schema.json")
         .doesNotContain("proof.json", "signature.json");
     assertThat(bag.keySet().stream().filter(name -> name.startsWith("data/")))
-        .hasSize(SyntheticPackage.MONTHS)
+        .hasSize(InventedMonths.MONTHS)
         .allMatch(name -> name.endsWith(format.suffix()));
     assertManifest(bag, "manifest-sha512.txt");
     assertManifest(bag, "tagmanifest-sha512.txt");
@@ -140,9 +135,9 @@ class SyntheticPackageTest {
       assertThat(described.getBoolean("synthetic")).isTrue();
       assertThat(described.containsKey("agreement")).isFalse();
       assertThat(described.getInt("rows"))
-          .isEqualTo(SyntheticPackage.MONTHS * SyntheticPackage.ROWS_A_MONTH);
+          .isEqualTo(InventedMonths.MONTHS * InventedMonths.ROWS_A_MONTH);
     }
-    assertThat(text(bag, "codebook.html")).contains("about nobody");
+    assertThat(TarFiles.text(bag, "codebook.html")).contains("about nobody");
   }
 
   @Test
@@ -183,34 +178,20 @@ class SyntheticPackageTest {
 
   private static void assertManifest(Map<String, byte[]> bag, String manifest)
       throws NoSuchAlgorithmException {
-    for (String line : text(bag, manifest).lines().toList()) {
+    for (String line : TarFiles.text(bag, manifest).lines().toList()) {
       byte[] digest = MessageDigest.getInstance("SHA-512").digest(bag.get(line.substring(130)));
       assertThat(line).startsWith(HexFormat.of().formatHex(digest) + "  ");
     }
   }
 
   private Map<String, byte[]> bag(ExtractFormat format) throws IOException {
+    InventedTable table =
+        InventedTable.ofRows(
+            DescribedColumns.of(columns, List.of()), InventedMonths.from(events, MAY));
     SyntheticExtract made =
         new SyntheticPackage("DA-000007", "Diagnostic Imaging Data Set", format)
-            .of(DescribedColumns.of(columns, List.of()), events, MAY);
+            .of(table, LocalDate.now(MAY));
     assertThat(made.fileName()).isEqualTo("SYNTHETIC-DA-000007.tar");
-    ByteArrayOutputStream content = new ByteArrayOutputStream();
-    made.writeTo(content);
-    assertThat(content.size()).isEqualTo(made.length());
-    Map<String, byte[]> files = new TreeMap<>();
-    try (TarArchiveInputStream tar =
-        new TarArchiveInputStream(new ByteArrayInputStream(content.toByteArray()))) {
-      TarArchiveEntry entry = tar.getNextEntry();
-      while (entry != null) {
-        assertThat(entry.getName()).startsWith(BAG);
-        files.put(entry.getName().substring(BAG.length()), tar.readAllBytes());
-        entry = tar.getNextEntry();
-      }
-    }
-    return files;
-  }
-
-  private static String text(Map<String, byte[]> bag, String name) {
-    return new String(bag.get(name), StandardCharsets.UTF_8);
+    return TarFiles.of(made, BAG);
   }
 }

@@ -37,6 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefreshSinkTest {
 
   private static final YearMonth MONTH = YearMonth.of(2024, 4);
+  private static final YearMonth NEXT = MONTH.plusMonths(1);
+  private static final List<YearMonth> MONTHS = List.of(MONTH, NEXT);
   private static final ReleasePlan APPROVED =
       new ReleasePlan(
           UUID.randomUUID(),
@@ -45,10 +47,10 @@ class RefreshSinkTest {
               new ReleaseColumn("modality", "MODALITY", ColumnKind.TEXT),
               new ReleaseColumn("person_ref", "TOKEN_PERSON_ID", ColumnKind.PERSON_TOKEN),
               new ReleaseColumn("record_ref", "TOKEN_SUBMISSION_DATA_ID", ColumnKind.RECORD_TOKEN)),
-          List.of(MONTH));
+          MONTHS);
 
-  /** A row of the source: its person, and a value. */
-  private record Row(String person, String modality) {
+  /** A row of the source: its month, its person, and a value. */
+  private record Row(YearMonth month, String person, String modality) {
 
     private String fields(String record) {
       return modality + "," + person + "," + record;
@@ -85,14 +87,14 @@ class RefreshSinkTest {
     for (int month = 0; month < 30; month++) {
       TreeMap<String, Row> former = new TreeMap<>(source);
       change(source);
-      Holding now = refresh(RefreshContent.CHANGES, before, source);
+      RefreshPlan plan = refresh(RefreshContent.CHANGES, before, source);
 
       applyTo(recipient);
 
       assertThat(recipient).isEqualTo(rows(source));
-      assertThat(now.figures(List.of(MONTH))).isEqualTo(figures(former, source));
-      assertThat(moved(now)).isEqualTo(moves(former, source));
-      before = now;
+      assertThat(moved(plan)).isEqualTo(moves(former, source));
+      assertThat(plan.figures(MONTHS)).isEqualTo(figures(former, source));
+      before = plan.now();
     }
   }
 
@@ -100,14 +102,43 @@ class RefreshSinkTest {
   void a_full_refresh_writes_every_row_and_tells_the_same_figures() throws IOException {
     TreeMap<String, Row> source = new TreeMap<>();
     change(source);
-    Holding first = refresh(RefreshContent.FULL, null, source);
+    Holding first = refresh(RefreshContent.FULL, null, source).now();
     TreeMap<String, Row> former = new TreeMap<>(source);
     change(source);
 
-    Holding second = refresh(RefreshContent.FULL, first, source);
+    RefreshPlan second = refresh(RefreshContent.FULL, first, source);
 
-    assertThat(written).containsExactlyElementsOf(rows(source).values());
-    assertThat(second.figures(List.of(MONTH))).isEqualTo(figures(former, source));
+    assertThat(written).containsExactlyInAnyOrderElementsOf(rows(source).values());
+    moved(second);
+    assertThat(second.figures(MONTHS)).isEqualTo(figures(former, source));
+  }
+
+  @Test
+  void whoever_is_corrected_with_the_month_of_the_test_is_told_as_moved() throws IOException {
+    String record = token(1 << 30);
+    Row former = new Row(MONTH, token(50), "CT");
+    Holding first = refresh(RefreshContent.CHANGES, null, Map.of(record, former)).now();
+    Row corrected = new Row(NEXT, token(50), "CT");
+
+    RefreshPlan second = refresh(RefreshContent.CHANGES, first, Map.of(record, corrected));
+
+    assertThat(written).hasSize(2);
+    assertThat(moved(second)).containsExactly(former.person() + "," + corrected.person());
+    assertThat(second.figures(MONTHS)).isEqualTo(new RefreshFigures(1, 0, 1, 1, 1));
+    RefreshPlan third = refresh(RefreshContent.CHANGES, second.now(), Map.of(record, former));
+    assertThat(moved(third)).containsExactly(corrected.person() + "," + former.person());
+  }
+
+  @Test
+  void a_record_that_only_changed_its_month_moves_nobody() throws IOException {
+    String record = token(1 << 30);
+    String person = token(50);
+    Holding first =
+        refresh(RefreshContent.CHANGES, null, Map.of(record, new Row(MONTH, person, "CT"))).now();
+    RefreshPlan second =
+        refresh(RefreshContent.CHANGES, first, Map.of(record, new Row(NEXT, person, "CT")));
+    assertThat(moved(second)).isEmpty();
+    assertThat(second.figures(MONTHS)).isEqualTo(new RefreshFigures(1, 0, 1, 1, 0));
   }
 
   @ParameterizedTest
@@ -116,10 +147,10 @@ class RefreshSinkTest {
     TreeMap<String, Row> source = new TreeMap<>();
     change(source);
 
-    Holding first = refresh(content, null, source);
+    RefreshPlan first = refresh(content, null, source);
 
     assertThat(written).hasSameSizeAs(source.keySet());
-    assertThat(first.figures(List.of(MONTH)))
+    assertThat(first.figures(MONTHS))
         .isEqualTo(new RefreshFigures(source.size(), 0, 0, source.size(), 0));
   }
 
@@ -129,12 +160,12 @@ class RefreshSinkTest {
     change(source);
     RefreshPlan plan = plan(RefreshContent.FULL, null);
     try (PartitionSink.PartitionWriter writer = sink(plan).open(MONTH)) {
-      write(writer, source);
+      write(writer, MONTH, source);
     }
     assertThat(plan.now().folder()).isEmptyDirectory();
 
     try (PartitionSink.PartitionWriter writer = sink(plan).open(MONTH)) {
-      write(writer, source);
+      write(writer, MONTH, source);
       writer.commit();
     }
     assertThat(plan.now().folder()).isNotEmptyDirectory();
@@ -144,10 +175,10 @@ class RefreshSinkTest {
   void what_the_recipient_holds_is_not_believed_once_it_was_cut_or_changed() throws IOException {
     TreeMap<String, Row> source = new TreeMap<>();
     change(source);
-    Path file = refresh(RefreshContent.FULL, null, source).folder().resolve(MONTH + ".held");
+    Path file = refresh(RefreshContent.FULL, null, source).now().folder().resolve(MONTH + ".held");
     byte[] whole = Files.readAllBytes(file);
     Holding holding = new Holding(file.getParent());
-    holding.complete(List.of(MONTH));
+    holding.complete(MONTHS);
 
     byte[] changed = whole.clone();
     changed[20] ^= 1;
@@ -158,12 +189,12 @@ class RefreshSinkTest {
     assertThat(holding.isKept()).isFalse();
 
     Files.write(file, whole);
-    holding.complete(List.of(MONTH));
+    holding.complete(MONTHS);
     Files.write(file, Arrays.copyOf(whole, whole.length - 40));
     assertThatThrownBy(() -> refresh(RefreshContent.CHANGES, holding, source))
         .isInstanceOf(DamagedHoldingException.class);
     Files.write(file, whole);
-    holding.complete(List.of(MONTH));
+    holding.complete(MONTHS);
     Files.delete(file);
     assertThatThrownBy(() -> refresh(RefreshContent.CHANGES, holding, source))
         .isInstanceOf(DamagedHoldingException.class);
@@ -174,16 +205,17 @@ class RefreshSinkTest {
   void a_list_of_moved_people_that_lost_its_end_or_was_changed_is_not_taken_for_the_whole()
       throws IOException {
     TreeMap<String, Row> source = new TreeMap<>();
-    Holding holding = null;
+    RefreshPlan plan = null;
     TreeMap<String, Row> former = new TreeMap<>();
-    while (moves(former, source).size() < 2) {
+    byte[] whole = {};
+    while (whole.length < 32 + 2 * 32) {
       former = new TreeMap<>(source);
       change(source);
-      holding = refresh(RefreshContent.CHANGES, holding, source);
+      plan = refresh(RefreshContent.CHANGES, plan == null ? null : plan.now(), source);
+      whole = Files.readAllBytes(plan.now().folder().resolve(MONTH + ".moved"));
     }
-    Holding last = holding;
-    Path file = last.folder().resolve(MONTH + ".moved");
-    byte[] whole = Files.readAllBytes(file);
+    RefreshPlan last = plan;
+    Path file = last.now().folder().resolve(MONTH + ".moved");
     byte[] changed = whole.clone();
     changed[3] ^= 1;
 
@@ -201,7 +233,7 @@ class RefreshSinkTest {
   void a_file_that_is_cut_to_any_length_is_damaged_and_not_empty(int length) throws IOException {
     TreeMap<String, Row> source = new TreeMap<>();
     change(source);
-    Holding holding = refresh(RefreshContent.FULL, null, source);
+    Holding holding = refresh(RefreshContent.FULL, null, source).now();
     Path file = holding.folder().resolve(MONTH + ".held");
     Files.write(file, Arrays.copyOf(Files.readAllBytes(file), length));
     assertThatThrownBy(() -> refresh(RefreshContent.CHANGES, holding, source))
@@ -213,26 +245,32 @@ class RefreshSinkTest {
   void a_seal_that_was_cut_off_names_no_months() throws IOException {
     TreeMap<String, Row> source = new TreeMap<>();
     change(source);
-    Holding holding = refresh(RefreshContent.FULL, null, source);
-    assertThat(holding.months()).containsExactly(MONTH);
+    Holding holding = refresh(RefreshContent.FULL, null, source).now();
+    assertThat(holding.months()).isEqualTo(MONTHS);
     Files.writeString(holding.folder().resolve("complete"), MONTH + "\n");
     assertThat(holding.isKept()).isFalse();
     assertThatThrownBy(holding::months).isInstanceOf(DamagedHoldingException.class);
   }
 
-  /** Some rows come, some change, some go, some become another person's. */
+  /** Some rows come, some change, some go, some become another person's or move to a month. */
   private void change(Map<String, Row> source) {
     source.keySet().removeIf(record -> random.nextInt(10) == 0);
     source.replaceAll(
         (record, row) ->
             random.nextInt(8) == 0
                 ? new Row(
-                    random.nextInt(3) == 0 ? token(50) : row.person(), "CT" + random.nextInt(9))
+                    random.nextInt(4) == 0 ? month() : row.month(),
+                    random.nextInt(3) == 0 ? token(50) : row.person(),
+                    "CT" + random.nextInt(9))
                 : row);
     int more = random.nextInt(200);
     for (int i = 0; i < more; i++) {
-      source.put(token(1 << 30), new Row(token(50), "MR"));
+      source.put(token(1 << 30), new Row(month(), token(50), "MR"));
     }
+  }
+
+  private YearMonth month() {
+    return MONTHS.get(random.nextInt(2));
   }
 
   private String token(int of) {
@@ -249,20 +287,27 @@ class RefreshSinkTest {
     return new RefreshPlan(content, Optional.ofNullable(before), now);
   }
 
-  private Holding refresh(RefreshContent content, Holding before, Map<String, Row> source)
+  private RefreshPlan refresh(RefreshContent content, Holding before, Map<String, Row> source)
       throws IOException {
     RefreshPlan plan = plan(content, before);
-    try (PartitionSink.PartitionWriter writer = sink(plan).open(MONTH)) {
-      write(writer, source);
-      writer.commit();
+    RefreshSink sink = sink(plan);
+    for (YearMonth month : MONTHS) {
+      try (PartitionSink.PartitionWriter writer = sink.open(month)) {
+        write(writer, month, source);
+        writer.commit();
+      }
     }
-    plan.now().complete(List.of(MONTH));
-    return plan.now();
+    plan.now().complete(MONTHS);
+    return plan;
   }
 
-  private static void write(PartitionSink.PartitionWriter writer, Map<String, Row> source)
+  private static void write(
+      PartitionSink.PartitionWriter writer, YearMonth month, Map<String, Row> source)
       throws IOException {
     for (Map.Entry<String, Row> row : source.entrySet()) {
+      if (!row.getValue().month().equals(month)) {
+        continue;
+      }
       String line =
           "??"
               + row.getKey()
@@ -303,15 +348,23 @@ class RefreshSinkTest {
   /** As a recipient would: by the token of the record, removals first. */
   private void applyTo(Map<String, String> recipient) {
     for (String line : written) {
-      String[] parts = line.split(",", 2);
-      String record = line.substring(line.length() - 32);
-      if (parts[0].equals("removed")) {
-        assertThat(parts[1]).isEqualTo(",," + record);
+      if (line.startsWith("removed,")) {
+        String record = record(line);
+        assertThat(line).isEqualTo("removed,,," + record);
         assertThat(recipient.remove(record)).isNotNull();
-      } else {
-        assertThat(recipient.put(record, parts[1]) == null).isEqualTo(parts[0].equals("added"));
       }
     }
+    for (String line : written) {
+      String[] parts = line.split(",", 2);
+      if (!parts[0].equals("removed")) {
+        assertThat(recipient.put(record(line), parts[1]) == null)
+            .isEqualTo(parts[0].equals("added"));
+      }
+    }
+  }
+
+  private static String record(String line) {
+    return line.substring(line.length() - 32);
   }
 
   private static Map<String, String> rows(Map<String, Row> source) {
@@ -320,15 +373,18 @@ class RefreshSinkTest {
     return rows;
   }
 
+  /** A record that is in another month now is removed and added. */
   private static RefreshFigures figures(Map<String, Row> former, Map<String, Row> now) {
     long changed = 0;
     long moved = 0;
     long known = 0;
-    for (Map.Entry<String, Row> row : now.entrySet()) {
-      Row old = former.get(row.getKey());
-      known += old == null ? 0 : 1;
-      changed += old == null || old.equals(row.getValue()) ? 0 : 1;
-      moved += old == null || old.person().equals(row.getValue().person()) ? 0 : 1;
+    for (Map.Entry<String, Row> entry : now.entrySet()) {
+      Row row = entry.getValue();
+      Row old = former.get(entry.getKey());
+      boolean stayed = old != null && old.month().equals(row.month());
+      known += stayed ? 1 : 0;
+      changed += stayed && !old.equals(row) ? 1 : 0;
+      moved += old == null || old.person().equals(row.person()) ? 0 : 1;
     }
     return new RefreshFigures(
         now.size() - known, changed, former.size() - known, now.size(), moved);
@@ -348,13 +404,13 @@ class RefreshSinkTest {
     return moves;
   }
 
-  private Set<String> moved(Holding holding) throws IOException {
+  private Set<String> moved(RefreshPlan plan) throws IOException {
     List<String> lines = new ArrayList<>();
     try (KeyedRowSorter sorter = new KeyedRowSorter(1 << 12, folder)) {
       long count =
-          new MovedPeople(holding)
+          new MovedPeople(plan)
               .drain(
-                  List.of(MONTH),
+                  MONTHS,
                   sorter,
                   (buffer, offset, length) ->
                       lines.add(

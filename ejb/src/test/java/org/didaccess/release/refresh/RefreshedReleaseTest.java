@@ -189,7 +189,7 @@ class RefreshedReleaseTest {
     }
 
     private RefreshFigures figures() throws IOException {
-      return refresh.figures(plan);
+      return refresh.figures(plan.partitions());
     }
 
     private String recordOf(String line) {

@@ -147,17 +147,15 @@ final class GuardWorld {
 
   UUID enrol(String login, UUID organisation, String unit, String... roles) throws SQLException {
     UUID person = UUID.randomUUID();
-    String token =
-        act(
-            "alex.admin",
-            "enrol",
-            Payload.of(
-                "person", person,
-                "login", login,
-                "organisation", organisation,
-                "unit", unit,
-                "roles", List.of(roles)));
-    setSecret(token);
+    act(
+        "alex.admin",
+        "enrol",
+        Payload.of(
+            "person", person,
+            "login", login,
+            "organisation", organisation,
+            "unit", unit,
+            "roles", List.of(roles)));
     people.put(login, person);
     CheapSecret.give(database, person, SECRET);
     return person;
@@ -199,16 +197,13 @@ final class GuardWorld {
 
   private void found() throws SQLException {
     try (Connection owner = as("did_owner")) {
-      setSecret(Sql.one(owner, "SELECT guard.found('alex.admin')"));
+      String token = Sql.one(owner, "SELECT guard.found('alex.admin')");
+      Sql.one(application(), "SELECT guard.set_secret(?, ?)", token, SECRET);
     }
     UUID admin =
         UUID.fromString(asSuperuser("SELECT id FROM ledger.person WHERE login = 'alex.admin'"));
     people.put("alex.admin", admin);
     CheapSecret.give(database, admin, SECRET);
-  }
-
-  private void setSecret(String token) throws SQLException {
-    Sql.one(application(), "SELECT guard.set_secret(?, ?)", token, SECRET);
   }
 
   private void fillSeats() throws SQLException {

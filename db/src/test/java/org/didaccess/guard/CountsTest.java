@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.didaccess.db.EphemeralDatabase;
+import org.didaccess.db.rehearsal.Campaign;
 import org.didaccess.db.rehearsal.InventedRows;
 import org.didaccess.db.rehearsal.OrderedRun;
 import org.didaccess.db.rehearsal.Rehearsal;
@@ -73,7 +74,7 @@ class CountsTest {
     Random random = new Random(11);
     YearMonth month = stored(new int[][] {{1}});
     OrderedRun run = agreement(TWO_FIELDS, month).order();
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < Campaign.of(15, 60); i++) {
       fill(month, new int[][] {{count(random), count(random)}, {count(random), count(random)}});
       try (Connection release = opened(run)) {
         List<String> lines = Sql.column(release, TABLE.formatted(BOTH));
@@ -119,7 +120,7 @@ class CountsTest {
     YearMonth month = stored(new int[][] {{1}});
     OrderedRun run = agreement(TWO_FIELDS, month).order();
     OrderedRun line = agreement(ONE_FIELD, month).order();
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < Campaign.of(10, 40); i++) {
       int[][] table = sparse(random, 2 + random.nextInt(3), 3 + random.nextInt(5));
       fill(month, table);
       try (Connection release = opened(run)) {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.didaccess.db.EphemeralDatabase;
-import org.didaccess.source.Campaign;
+import org.didaccess.db.rehearsal.Campaign;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.LongStream;
+import org.didaccess.db.rehearsal.Campaign;
 import org.didaccess.db.rehearsal.Rehearsal;
 import org.didaccess.shared.NotFound;
 import org.didaccess.source.MonthCount;
@@ -23,7 +25,7 @@ import org.didaccess.source.domain.Item;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The source is read as it was after any submission, whatever came and went since. */
 class EarlierCutTest {
@@ -45,8 +47,12 @@ class EarlierCutTest {
     rehearsal = Rehearsal.in(database.database());
   }
 
+  private static LongStream seeds() {
+    return LongStream.rangeClosed(1, Campaign.of(2, 5));
+  }
+
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5})
+  @MethodSource("seeds")
   void every_cut_is_read_as_it_was(long seed) throws SQLException {
     Random random = new Random(seed);
     Map<Long, String> cuts = new LinkedHashMap<>();

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
-import org.didaccess.source.Campaign;
+import org.didaccess.db.rehearsal.Campaign;
 import org.didaccess.source.CheckReport;
 import org.didaccess.source.CheckReport.Outcome;
 import org.didaccess.source.SubmissionMetadata;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
-import org.didaccess.source.Campaign;
+import org.didaccess.db.rehearsal.Campaign;
 import org.didaccess.source.CheckReport;
 import org.didaccess.source.CheckReport.Outcome;
 import org.didaccess.source.InvalidSubmissionException;

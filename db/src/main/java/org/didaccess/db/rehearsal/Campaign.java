@@ -1,4 +1,4 @@
-package org.didaccess.source;
+package org.didaccess.db.rehearsal;
 
 /** How much a test does: little in a plain run, all of it with {@code -Ddid.campaign=full}. */
 public final class Campaign {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.Optional;
+import org.didaccess.db.PrivateFiles;
 import org.didaccess.launcher.LaunchProblem;
 import org.didaccess.release.ExtractFormat;
 import org.didaccess.release.bag.PackageVerifier;

@@ -4,20 +4,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.didaccess.db.EphemeralDatabase;
-import org.didaccess.launcher.JavaMemory;
 import org.didaccess.launcher.LaunchProblem;
 
 /** The load in a process of its own with a bounded heap; this side asks, that side loads. */
 final class LoadProcess implements AutoCloseable {
-
-  /** The heap that a load must do with, in MiB. */
-  static final int HEAP_MIB = 384;
 
   private final Process process;
   private final PrintWriter requests;
@@ -33,12 +26,7 @@ final class LoadProcess implements AutoCloseable {
   record Answer(long nanos, long rows, long heapMib) {}
 
   LoadProcess(Path file) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(JavaMemory.upTo(HEAP_MIB + "m"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(LoadChild.class.getName());
-    process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
+    process = BoundedJava.start(LoadChild.class);
     requests = new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8);
     answers =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

@@ -4,22 +4,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.didaccess.db.EphemeralDatabase;
 import org.didaccess.db.rehearsal.OrderedRun;
-import org.didaccess.launcher.JavaMemory;
 import org.didaccess.launcher.LaunchProblem;
 import org.didaccess.release.ExtractFormat;
 
 /** The release in a process of its own with a bounded heap; this side asks, that side releases. */
 final class ReleaseProcess implements AutoCloseable {
-
-  /** The heap that a release must do with, in MiB. */
-  static final int HEAP_MIB = 384;
 
   private final Process process;
   private final PrintWriter requests;
@@ -39,12 +32,7 @@ final class ReleaseProcess implements AutoCloseable {
   ReleaseProcess(
       EphemeralDatabase database, Path folder, String recipient, int workers, ExtractFormat format)
       throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(JavaMemory.upTo(HEAP_MIB + "m"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(ReleaseChild.class.getName());
-    process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
+    process = BoundedJava.start(ReleaseChild.class);
     requests = new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8);
     answers =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

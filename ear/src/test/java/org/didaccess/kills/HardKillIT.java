@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.didaccess.db.rehearsal.Campaign;
 import org.didaccess.harness.RunningProduct;
 import org.didaccess.launcher.demo.Months;
 import org.junit.jupiter.api.DynamicTest;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class HardKillIT {
   private static final long SEED = Long.getLong("did.kills.seed", 20_261);
-  private static final boolean FULL = "full".equals(System.getProperty("did.campaign"));
   private static final long ROWS = 120_000;
 
   private final RunningProduct product = RunningProduct.shared();
@@ -38,13 +38,13 @@ class HardKillIT {
     Months months = Months.loaded(product, ROWS);
     sites.put(Work.RELEASE, ReleaseSite.over(months, product, folder));
     sites.put(Work.PROVISIONING, WorkspaceSite.over(months, product, folder));
-    List<Kill> plan = FULL ? KillPlan.full(SEED) : KillPlan.small(SEED);
+    List<Kill> plan = Campaign.isFull() ? KillPlan.full(SEED) : KillPlan.small(SEED);
     List<DynamicTest> tests = new ArrayList<>();
     plan.forEach(kill -> tests.add(DynamicTest.dynamicTest(kill.toString(), () -> play(kill))));
     tests.add(
         DynamicTest.dynamicTest(
             "most kills hit the work midway", () -> mostHitMidway(plan.size())));
-    if (FULL) {
+    if (Campaign.isFull()) {
       tests.add(
           DynamicTest.dynamicTest(
               "a killed database whose port is taken moves, and the server with it",

@@ -5,8 +5,13 @@ public final class Campaign {
 
   private Campaign() {}
 
+  /** Whether all of it is to be done. */
+  public static boolean isFull() {
+    return "full".equals(System.getProperty("did.campaign"));
+  }
+
   /** One of two counts. */
   public static int of(int plain, int full) {
-    return "full".equals(System.getProperty("did.campaign")) ? full : plain;
+    return isFull() ? full : plain;
   }
 }

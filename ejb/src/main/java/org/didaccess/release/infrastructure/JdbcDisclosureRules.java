@@ -1,6 +1,5 @@
 package org.didaccess.release.infrastructure;
 
-import java.util.List;
 import javax.sql.DataSource;
 import org.didaccess.release.domain.DisclosureRule;
 import org.didaccess.release.domain.DisclosureRules;
@@ -18,11 +17,10 @@ public final class JdbcDisclosureRules implements DisclosureRules {
 
   @Override
   public DisclosureRule of(String accessMethod) {
-    List<DisclosureRule> rules =
-        main.list(
+    return main.first(
             "SELECT smallest, round_to FROM guard.disclosure_rule WHERE route = ?",
             row -> new DisclosureRule(row.getLong("smallest"), row.getLong("round_to")),
-            accessMethod);
-    return rules.get(0);
+            accessMethod)
+        .orElseThrow();
   }
 }

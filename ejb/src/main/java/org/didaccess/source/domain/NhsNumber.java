@@ -17,26 +17,28 @@ public final class NhsNumber {
   }
 
   /**
-   * Modulus 11 with the weights 10 to 2; a check of 11 is written 0, and 10 is no number at all. A
-   * number whose last five digits mirror its first five is refused too.
+   * Whether the last digit is the {@linkplain #checkDigit check digit} of the others. A number
+   * whose last five digits mirror its first five is refused too.
    */
   public static boolean isValid(String number) {
     if (number.length() != LENGTH) {
       return false;
     }
-    int sum = 0;
+    long digits = 0;
     for (int i = 0; i < LENGTH; i++) {
       int digit = number.charAt(i) - '0';
       if (digit < 0 || digit > 9) {
         return false;
       }
-      // The check digit has weight 1, so that the whole sum is a multiple of 11.
-      sum += digit * (LENGTH - i);
+      digits = 10 * digits + digit;
     }
-    return sum % 11 == 0 && !isMirrored(number);
+    return checkDigit(digits / 10) == digits % 10 && !isMirrored(number);
   }
 
-  /** The tenth digit after these nine; 10 where no number begins with them. */
+  /**
+   * The tenth digit after these nine: modulus 11 with the weights 10 to 2. A check of 11 is written
+   * 0; 10 means that no number begins with them.
+   */
   public static int checkDigit(long nine) {
     int sum = 0;
     long left = nine;

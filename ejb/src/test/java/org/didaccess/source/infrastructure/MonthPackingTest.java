@@ -38,11 +38,11 @@ class MonthPackingTest {
     packing = new JdbcMonthPacking(database.loader(), clock);
   }
 
-  /** What is packed already must be what would be packed now. */
   private static LongStream seeds() {
     return LongStream.rangeClosed(1, Campaign.of(2, 6));
   }
 
+  /** What is packed already must be what would be packed now. */
   @ParameterizedTest
   @MethodSource("seeds")
   void no_block_lags_behind_after_any_load_withdrawal_or_list(long seed) throws SQLException {
